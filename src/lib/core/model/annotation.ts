@@ -1,0 +1,45 @@
+/**
+ * A highlighted passage with its tag: plain JSON that says where it was made, never where it is now.
+ * Selectors follow the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/#selectors).
+ */
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface TextQuote {
+	readonly exact: string;
+	readonly prefix: string;
+	readonly suffix: string;
+}
+
+/** https://www.w3.org/TR/annotation-model/#text-position-selector, here in UTF-16 units. */
+export interface TextPosition {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Where a passage was when it was marked: its words, its place, and the text it was made on. */
+export interface Anchor {
+	readonly quote: TextQuote;
+	readonly position: TextPosition;
+	/** `Article.hash` of the text that `position` counts in. */
+	readonly hash: string;
+}
+
+export interface Annotation {
+	readonly type: 'annotation';
+	/** A UUID; `urn:uuid:` is put before it in exports. */
+	readonly id: string;
+	/** `Article.id` */
+	readonly article: string;
+	readonly anchor: Anchor;
+	/** `Tag.id` */
+	readonly tag: string;
+	/** `Code.id`s, in the order in which they were given. */
+	readonly codes: readonly string[];
+	/** Plain text; left out if empty. */
+	readonly note?: string;
+	/** The coder's name. */
+	readonly creator: string;
+	/** ISO 8601 times. */
+	readonly created: string;
+	readonly modified: string;
+}

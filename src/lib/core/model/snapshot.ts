@@ -1,0 +1,108 @@
+/**
+ * Everything that is known at one moment, immutable. Every view, comparison and export is a pure
+ * function of it. Annotations are kept by article, so that a change copies only one article's map.
+ */
+import type { Annotation } from './annotation.ts';
+import type { Article } from './article.ts';
+import type { Claim } from './claim.ts';
+import type { Tag } from './codebook.ts';
+import type { Link } from './link.ts';
+import type { Story } from './story.ts';
+
+/** Whatever has an identity of its own and is stored as one record. */
+export type Entity = Article | Annotation | Story | Tag | Link | Claim;
+export type EntityType = Entity['type'];
+export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
+
+export interface Snapshot {
+	readonly stories: ReadonlyMap<string, Story>;
+	readonly articles: ReadonlyMap<string, Article>;
+	readonly tags: ReadonlyMap<string, Tag>;
+	readonly links: ReadonlyMap<string, Link>;
+	readonly claims: ReadonlyMap<string, Claim>;
+	/** By `Article.id`, then by `Annotation.id`. */
+	readonly annotations: ReadonlyMap<string, ReadonlyMap<string, Annotation>>;
+}
+
+export const EMPTY_SNAPSHOT: Snapshot = {
+	stories: new Map(),
+	articles: new Map(),
+	tags: new Map(),
+	links: new Map(),
+	claims: new Map(),
+	annotations: new Map()
+};
+
+const NONE: ReadonlyMap<string, Annotation> = new Map();
+
+/** The annotations of one article, by id; the same map as long as nothing in it changes. */
+export function annotationsIn(
+	snapshot: Snapshot,
+	article: string
+): ReadonlyMap<string, Annotation> {
+	return snapshot.annotations.get(article) ?? NONE;
+}
+
+/** The annotation of that id, whichever article it is in. */
+export function annotationById(snapshot: Snapshot, id: string): Annotation | undefined {
+	for (const annotations of snapshot.annotations.values()) {
+		const annotation = annotations.get(id);
+		if (annotation) return annotation;
+	}
+	return undefined;
+}
+
+const inTextOrder = new WeakMap<ReadonlyMap<string, Annotation>, readonly Annotation[]>();
+
+/** The annotations of one article in the order of its text, longer ones first; remembered. */
+export function annotationsInOrder(snapshot: Snapshot, article: string): readonly Annotation[] {
+	const annotations = annotationsIn(snapshot, article);
+	let ordered = inTextOrder.get(annotations);
+	if (!ordered) {
+		ordered = [...annotations.values()].sort(
+			(a, b) =>
+				a.anchor.position.start - b.anchor.position.start ||
+				b.anchor.position.end - a.anchor.position.end ||
+				(a.id < b.id ? -1 : 1)
+		);
+		inTextOrder.set(annotations, ordered);
+	}
+	return ordered;
+}
+
+/** The record that `like` would replace, if there is one. */
+export function find<T extends Entity>(snapshot: Snapshot, like: T): T | undefined {
+	const found =
+		like.type === 'annotation'
+			? (annotationsIn(snapshot, like.article).get(like.id) ?? annotationById(snapshot, like.id))
+			: collection(snapshot, like.type).get(like.id);
+	return found as T | undefined;
+}
+
+/** All records, in no order that means anything. */
+export function* entities(snapshot: Snapshot): Generator<Entity> {
+	yield* snapshot.stories.values();
+	yield* snapshot.articles.values();
+	yield* snapshot.tags.values();
+	yield* snapshot.links.values();
+	yield* snapshot.claims.values();
+	for (const annotations of snapshot.annotations.values()) yield* annotations.values();
+}
+
+function collection(
+	snapshot: Snapshot,
+	type: Exclude<EntityType, 'annotation'>
+): ReadonlyMap<string, Entity> {
+	switch (type) {
+		case 'article':
+			return snapshot.articles;
+		case 'story':
+			return snapshot.stories;
+		case 'tag':
+			return snapshot.tags;
+		case 'link':
+			return snapshot.links;
+		case 'claim':
+			return snapshot.claims;
+	}
+}

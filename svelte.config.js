@@ -1,0 +1,38 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+		serviceWorker: { register: false },
+		// Every page is a static file that asks only its own origin for anything.
+		csp: {
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// the one inline style that SvelteKit's route announcer sets
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'frame-src': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': [
+					'svelte-trusted-html',
+					'ProseMirrorClipboard',
+					'sveltekit-trusted-url',
+					'import-inert'
+				]
+			}
+		}
+	}
+};
