@@ -1,0 +1,61 @@
+/**
+ * Browser tests of the built application: every `tests/e2e` and `tests/storage` spec in Chromium
+ * and, where it is installed, in Firefox. WebKit has a driver of its own: tests/e2e/webkit.test.ts.
+ *
+ * Playwright is pinned to 1.64: 1.65 cannot drive Firefox ESR 153.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium, findFirefox } from './tests/browsers.js';
+
+const port = Number(process.env['CROSSREAD_PORT'] ?? 4179);
+const address = `http://127.0.0.1:${port}`;
+const chromium = findChromium();
+const firefox = findFirefox();
+
+export default defineConfig({
+	testMatch: 'tests/{e2e,storage}/**/*.spec.ts',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: Boolean(process.env['CI']),
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list']],
+	use: {
+		baseURL: address,
+		trace: 'off',
+		viewport: { width: 1280, height: 800 },
+		contextOptions: { reducedMotion: 'reduce' },
+	},
+	webServer: {
+		command: `node node_modules/sirv-cli/bin.js build --quiet --etag`,
+		env: { PORT: String(port), HOST: '127.0.0.1' },
+		url: address,
+		reuseExistingServer: false,
+	},
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				browserName: 'chromium',
+				launchOptions: {
+					args: chromiumArguments,
+					...(chromium && { executablePath: chromium }),
+				},
+			},
+		},
+		...(firefox
+			? [
+					{
+						name: 'firefox',
+						use: {
+							browserName: 'firefox' as const,
+							channel: 'moz-firefox',
+							launchOptions: { executablePath: firefox },
+						},
+					},
+				]
+			: []),
+	],
+});

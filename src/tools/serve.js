@@ -1,0 +1,67 @@
+/**
+ * Serves the built application from this machine alone. Used by `npm start` and by the browser
+ * tests. Plain Node; the server itself is sirv-cli.
+ */
+import { createRequire } from 'node:module';
+import { connect, createServer } from 'node:net';
+import { root } from './setup.js';
+
+/** @type {(folder: string, options: { quiet: boolean, etag: boolean }) => void} */
+const sirv = (folder, options) => createRequire(import.meta.url)('sirv-cli')(folder, options);
+
+/**
+ * The first port from `port` on that nobody listens on, on either family: a server of someone
+ * else's on [::1] would otherwise answer for `localhost`.
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+export async function freePort(port) {
+	for (let candidate = port; candidate < port + 100; candidate++) {
+		if ((await isFree(candidate, '127.0.0.1')) && (await isFree(candidate, '::1')))
+			return candidate;
+	}
+	throw new Error(`No free port between ${port} and ${port + 99}. Set PORT to one that is free.`);
+}
+
+/**
+ * Serves `build/` from this process, for as long as it lives, and resolves once it answers.
+ * @param {number} port
+ * @param {string} [host]
+ */
+export async function serve(port, host = '127.0.0.1') {
+	// sirv-cli prefers these two to its options.
+	process.env['PORT'] = String(port);
+	process.env['HOST'] = host;
+	sirv(`${root}build`, { quiet: true, etag: true });
+	const anyAddress = host === '0.0.0.0' || host === '::';
+	while (!(await answers(port, anyAddress ? '127.0.0.1' : host))) {
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
+function isFree(port, host) {
+	return new Promise((resolve) => {
+		const probe = createServer();
+		// A machine without IPv6 has nobody listening there either.
+		probe.once('error', (error) => resolve('code' in error && error.code !== 'EADDRINUSE'));
+		probe.listen(port, host, () => probe.close(() => resolve(true)));
+	});
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<boolean>}
+ */
+function answers(port, host) {
+	return new Promise((resolve) => {
+		const socket = connect(port, host);
+		socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+		socket.once('connect', () => socket.destroy());
+	});
+}

@@ -1,0 +1,25 @@
+/**
+ * What must never happen on any page, whatever a test is about: an error on the console, an
+ * uncaught exception, a request to another origin, a breach of the content security policy.
+ */
+import type { BrowserContext } from '@playwright/test';
+
+/** Collects, from now on, every such trouble in every page of the context, each as a sentence. */
+export async function watchForTrouble(context: BrowserContext, origin: string): Promise<string[]> {
+	const trouble: string[] = [];
+	context.on('console', (message) => {
+		if (message.type() === 'error') trouble.push(`console error: ${message.text()}`);
+	});
+	context.on('weberror', (error) => trouble.push(`uncaught: ${error.error().stack ?? ''}`));
+	context.on('request', (request) => {
+		const { protocol, origin: asked } = new URL(request.url());
+		const local = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
+		if (!local && asked !== origin) trouble.push(`request to another origin: ${request.url()}`);
+	});
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			console.error(`policy breach: ${event.effectiveDirective} ${event.blockedURI}`);
+		});
+	});
+	return trouble;
+}
