@@ -1,0 +1,62 @@
+/**
+ * Undo and redo as two stacks of changes. Pure: whoever holds a history swaps it for the next one.
+ */
+import type { Change } from './model/change.ts';
+
+/** What was done, for the undo line: names a message `action_<name>`. */
+export interface Action {
+	readonly name:
+		| 'tagged'
+		| 'untagged'
+		| 'retagged'
+		| 'deleted'
+		| 'noted'
+		| 'adjusted'
+		| 'imported'
+		| 'edited'
+		| 'restored'
+		| 'created';
+	/** `Tag.id` */
+	readonly tag?: string;
+	readonly count?: number;
+}
+
+export interface Entry {
+	/** As it was made; undo applies its inverse. */
+	readonly change: Change;
+	readonly action: Action;
+}
+
+export interface History {
+	/** The oldest first. */
+	readonly past: readonly Entry[];
+	/** The next one to redo last. */
+	readonly future: readonly Entry[];
+}
+
+export interface Step {
+	readonly entry: Entry;
+	readonly history: History;
+}
+
+/** So many steps can be taken back; the oldest are forgotten. */
+export const DEPTH = 200;
+
+export const NO_HISTORY: History = { past: [], future: [] };
+
+/** Something new was done: there is nothing to redo any more. */
+export function record(history: History, entry: Entry): History {
+	return { past: [...history.past, entry].slice(-DEPTH), future: [] };
+}
+
+/** The entry to take back and the history after it; `undefined` if there is nothing to undo. */
+export function undo({ past, future }: History): Step | undefined {
+	const entry = past.at(-1);
+	return entry && { entry, history: { past: past.slice(0, -1), future: [...future, entry] } };
+}
+
+/** The entry to do again and the history after it; `undefined` if there is nothing to redo. */
+export function redo({ past, future }: History): Step | undefined {
+	const entry = future.at(-1);
+	return entry && { entry, history: { past: [...past, entry], future: future.slice(0, -1) } };
+}

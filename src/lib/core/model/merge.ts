@@ -1,0 +1,176 @@
+/**
+ * Two people, or two tabs, change the same record: what it becomes. Storage merges every write with
+ * what is stored, and undo takes back only what nobody has touched since.
+ */
+import type { Change } from './change.ts';
+import { sameValue } from './change.ts';
+import { find, type Entity, type Snapshot } from './snapshot.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What `stored` becomes when someone turned `before` into `after` without knowing of it.
+ * A field that only one side changed is taken from that side. Where both did, a note and a list
+ * keep what either side put in, `modified` is the later time, and of anything else `after` wins.
+ * Without `before`, both sides made the record by themselves.
+ */
+export function mergeEntity<T extends Entity>(before: T | undefined, after: T, stored: T): T {
+	return mergeFields(
+		before as Fields | undefined,
+		after as unknown as Fields,
+		stored as unknown as Fields,
+	) as unknown as T;
+}
+
+/**
+ * The part of `change` (an undo or a redo) that still makes sense: a field is written only if it
+ * has the value that `change` starts from, a record is removed only if it is still the same.
+ * `skipped` counts the records of which something had to be left as it is.
+ */
+export function reconcile(
+	change: Change,
+	snapshot: Snapshot,
+): { readonly change: Change; readonly skipped: number } {
+	const added: Entity[] = [];
+	const updated: [Entity, Entity][] = [];
+	const removed: Entity[] = [];
+	let skipped = 0;
+	for (const entity of change.removed) {
+		const now = find(snapshot, entity);
+		if (now && sameValue(now, entity)) removed.push(now);
+		else skipped += 1;
+	}
+	for (const [from, to] of change.updated) {
+		const now = find(snapshot, from);
+		const next = now && rewritten(now, from, to);
+		if (!now || !next || next.left > 0) skipped += 1;
+		if (now && next && !sameValue(now, next.entity)) updated.push([now, next.entity]);
+	}
+	for (const entity of change.added) {
+		const now = find(snapshot, entity);
+		if (!now) added.push(entity);
+		else if (!sameValue(now, entity)) skipped += 1;
+	}
+	return { change: { added, updated, removed }, skipped };
+}
+
+/** `now` with what differs between `from` and `to` rewritten, and how many fields were not. */
+function rewritten(now: Entity, from: Entity, to: Entity): { entity: Entity; left: number } {
+	const current: Fields = { ...now };
+	const source: Fields = { ...from };
+	const target: Fields = { ...to };
+	const wanted = names(source, target).filter((name) => !sameValue(source[name], target[name]));
+	const free = wanted.filter((name) => sameValue(current[name], source[name]));
+	// the time of the last edit is no content of its own: alone, it is not worth a write
+	const content = (list: string[]) => list.filter((name) => name !== 'modified').length;
+	const left = content(wanted) - content(free);
+	if (content(free) === 0 && left > 0) return { entity: now, left };
+	const entity = { ...current, ...Object.fromEntries(free.map((name) => [name, target[name]])) };
+	return { entity: withoutGaps(entity) as unknown as Entity, left };
+}
+
+function mergeFields(before: Fields | undefined, after: Fields, stored: Fields): Fields {
+	const base = before ?? {};
+	const merged: Record<string, unknown> = {};
+	for (const name of names(after, stored)) {
+		merged[name] = mergeField(name, base[name], after[name], stored[name]);
+	}
+	return withoutGaps(merged);
+}
+
+function mergeField(name: string, before: unknown, mine: unknown, theirs: unknown): unknown {
+	if (sameValue(mine, theirs) || sameValue(before, mine)) return theirs;
+	if (sameValue(before, theirs)) return mine;
+	if (name === 'note') return mergeNote(text(before), text(mine), text(theirs));
+	if (name === 'modified') return text(mine) > text(theirs) ? mine : theirs;
+	if (isNamedList(mine) && isNamedList(theirs)) {
+		return mergeList(isNamedList(before) ? before : [], mine, theirs);
+	}
+	return mine;
+}
+
+/** Paragraph by paragraph; `undefined` if nothing is left of the note. */
+function mergeNote(before: string, mine: string, theirs: string): string | undefined {
+	const merged = mergeList(paragraphs(before), paragraphs(mine), paragraphs(theirs));
+	return merged.length > 0 ? merged.join('\n\n') : undefined;
+}
+
+function paragraphs(note: string): string[] {
+	return note.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
+}
+
+type Item = string | Readonly<{ id: string }>;
+
+/**
+ * My list without what they took out, with what they put in where they put it; each item once.
+ * Items that have members of their own are merged one by one.
+ */
+function mergeList<T extends Item>(
+	before: readonly T[],
+	mine: readonly T[],
+	theirs: readonly T[],
+): T[] {
+	const old = new Map(before.map((item) => [nameOf(item), item]));
+	const their = new Map(theirs.map((item) => [nameOf(item), item]));
+	const merged = new Map<string, T>();
+	for (const item of mine) {
+		const name = nameOf(item);
+		const base = old.get(name);
+		const other = their.get(name);
+		if (other !== undefined) merged.set(name, mergeItem(base, item, other));
+		else if (base === undefined || !sameValue(base, item)) merged.set(name, item);
+	}
+	const order = [...merged.keys()];
+	theirs.forEach((item, index) => {
+		const name = nameOf(item);
+		const base = old.get(name);
+		if (merged.has(name) || (base !== undefined && sameValue(base, item))) return;
+		merged.set(name, item);
+		order.splice(placeAfter(order, theirs.slice(0, index).map(nameOf)), 0, name);
+	});
+	return order.map((name) => merged.get(name)!);
+}
+
+/** Behind the nearest of the items that came before it; with none of them left, at the end. */
+function placeAfter(order: readonly string[], earlier: readonly string[]): number {
+	if (earlier.length === 0) return 0;
+	const nearest = earlier.findLast((name) => order.includes(name));
+	return nearest === undefined ? order.length : order.indexOf(nearest) + 1;
+}
+
+function mergeItem<T extends Item>(before: T | undefined, mine: T, theirs: T): T {
+	if (typeof mine === 'string' || typeof theirs === 'string') return mine;
+	return mergeFields(
+		before as Fields | undefined,
+		mine as Fields,
+		theirs as Fields,
+	) as unknown as T;
+}
+
+function nameOf(item: Item): string {
+	return typeof item === 'string' ? item : item.id;
+}
+
+/** Ids, paragraphs, or members that carry an id; blocks are not: they only make sense as a whole. */
+function isNamedList(value: unknown): value is readonly Item[] {
+	return (
+		Array.isArray(value) &&
+		value.every(
+			(item: unknown) =>
+				typeof item === 'string' ||
+				(typeof item === 'object' && item !== null && typeof (item as Fields)['id'] === 'string'),
+		)
+	);
+}
+
+function names(...records: Fields[]): string[] {
+	return [...new Set(records.flatMap((record) => Object.keys(record)))];
+}
+
+function withoutGaps(record: Fields): Fields {
+	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,58 @@
+/**
+ * Brings what is shown in line with what is stored, without touching what was done since.
+ */
+import { key, sameValue, type Change } from './change.ts';
+import { mergeEntity } from './merge.ts';
+import { find, type Entity, type Snapshot } from './snapshot.ts';
+
+/**
+ * A correction is what storage found different from what a write had assumed. By now more may have
+ * been done to the same records: that stays, on top of what is stored.
+ */
+export function rebase({ added, updated, removed }: Change, snapshot: Snapshot): Change {
+	const missing: Entity[] = [];
+	const changed: [Entity, Entity][] = [];
+	const merge = (assumed: Entity | undefined, stored: Entity) => {
+		const now = find(snapshot, stored);
+		const next = now && mergeEntity(assumed, now, stored);
+		if (now && next && !sameValue(now, next)) changed.push([now, next]);
+		if (!now && !assumed) missing.push(stored);
+	};
+	for (const stored of added) merge(undefined, stored);
+	for (const [assumed, stored] of updated) merge(assumed, stored);
+	return {
+		added: missing,
+		updated: changed,
+		removed: removed.filter((entity) => sameValue(find(snapshot, entity), entity)),
+	};
+}
+
+/** What was read under one name: a record, or nothing. */
+export interface Reading {
+	readonly like: Pick<Entity, 'type' | 'id'>;
+	readonly stored: Entity | undefined;
+}
+
+/** What makes the snapshot show these records as they were read. */
+export function toMatch(snapshot: Snapshot, readings: readonly Reading[]): Change {
+	const added: Entity[] = [];
+	const updated: [Entity, Entity][] = [];
+	const removed: Entity[] = [];
+	for (const { like, stored } of readings) {
+		const now = find(snapshot, like as Entity);
+		if (!now && stored) added.push(stored);
+		else if (now && !stored) removed.push(now);
+		else if (now && stored && !sameValue(now, stored)) updated.push([now, stored]);
+	}
+	return { added, updated, removed };
+}
+
+/** The change without what it does to the records of these keys. */
+export function sparing({ added, updated, removed }: Change, keys: ReadonlySet<string>): Change {
+	const isFree = (entity: Entity) => !keys.has(key(entity));
+	return {
+		added: added.filter(isFree),
+		updated: updated.filter(([, after]) => isFree(after)),
+		removed: removed.filter(isFree),
+	};
+}

@@ -1,0 +1,310 @@
+/**
+ * Everything the person has, and the one place that changes it. A change is shown at once, then
+ * stored, then told to the other tabs. What cannot be stored stays here and is tried again.
+ */
+import {
+	NO_HISTORY,
+	record,
+	redo,
+	undo,
+	type Action,
+	type History,
+	type Step,
+} from '#lib/core/history.ts';
+import {
+	apply,
+	change as changeOf,
+	difference,
+	invert,
+	isEmpty,
+	type Change,
+} from '#lib/core/model/change.ts';
+import { reconcile } from '#lib/core/model/merge.ts';
+import { rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
+import {
+	EMPTY_SNAPSHOT,
+	entities,
+	find,
+	type Entity,
+	type Snapshot,
+} from '#lib/core/model/snapshot.ts';
+import { ok, type Result } from '#lib/core/result.ts';
+import { Database } from '#lib/storage/database.ts';
+import { askToPersist } from '#lib/storage/durability.ts';
+import { keysOf, Repository, type Write, type Written } from '#lib/storage/repository.ts';
+import { DATABASE_NAME } from '#lib/storage/schema.ts';
+import { Sequence } from '#lib/storage/sequence.ts';
+import { Tabs, type Hint } from '#lib/storage/tabs.ts';
+import { UnloadGuard } from './unload-guard.ts';
+import { Writer, type SaveState } from './writer.ts';
+
+export type { Action } from '#lib/core/history.ts';
+export type { SaveState } from './writer.ts';
+
+/** Who made a change: this person, another tab, a file they imported, or the bundled stories. */
+export type Origin = 'local' | 'tab' | 'import' | 'corpus';
+
+export interface LastAction {
+	readonly action: Action;
+	/** It was taken back. */
+	readonly undone?: true;
+	/** So many records were left as they are, since they were changed elsewhere in the meantime. */
+	readonly skipped?: number;
+	/** Milliseconds since 1970. */
+	readonly at: number;
+}
+
+/** What the workspace needs of the browser; whatever is left out is the browser's own. */
+export interface Platform {
+	/** Of the database and of the channel between tabs. */
+	readonly name?: string;
+	readonly indexedDB?: IDBFactory;
+	readonly channel?: (name: string) => BroadcastChannel | undefined;
+	readonly storage?: StorageManager;
+}
+
+interface Pending extends Write {
+	readonly origin: Origin;
+	readonly action?: Action;
+	/** On the clock of `performance`: when the key or the click came. */
+	readonly started: number;
+}
+
+export class Workspace {
+	snapshot: Snapshot = $state.raw(EMPTY_SNAPSHOT);
+	saveState: SaveState = $state.raw({ kind: 'saved' });
+	/** How many changes are not on the disk yet. */
+	pending = $state(0);
+	lastAction: LastAction | undefined = $state.raw();
+	/** The bundled stories that were put in once, even if they are deleted by now. */
+	seeded: ReadonlySet<string> = $state.raw(new Set());
+	/** Whether the browser keeps the storage when the disk is short; `undefined` until it was asked. */
+	persisted: boolean | undefined = $state.raw();
+	#history: History = $state.raw(NO_HISTORY);
+	readonly canUndo = $derived(this.#history.past.length > 0);
+	readonly canRedo = $derived(this.#history.future.length > 0);
+
+	readonly #platform: Platform;
+	readonly #repository: Repository;
+	readonly #tabs: Tabs;
+	readonly #writer: Writer<Pending>;
+	#sequence = new Sequence();
+	readonly #listening = new AbortController();
+	readonly #guard = new UnloadGuard();
+	/** The name of the database that was loaded; `undefined` until one was. */
+	#edition: string | undefined;
+	#askedToPersist = false;
+
+	/**
+	 * Opens what is stored on this device. Never rejects: if storage cannot be used, the workspace
+	 * is empty, works in memory, and says so in `saveState`.
+	 */
+	static async open(platform: Platform = {}): Promise<Workspace> {
+		const workspace = new Workspace(platform);
+		await workspace.settled();
+		return workspace;
+	}
+
+	private constructor(platform: Platform) {
+		this.#platform = platform;
+		const { name = DATABASE_NAME } = platform;
+		this.#writer = new Writer<Pending>({
+			write: async (write) => {
+				const loaded = await this.#load();
+				return loaded.ok ? this.#repository.write(write) : loaded;
+			},
+			onstored: (write, written) => this.#stored(write, written),
+			onstate: (state, pending) => {
+				this.saveState = state;
+				this.pending = pending;
+				this.#guard.needed = pending > 0;
+			},
+		});
+		const database = new Database({
+			name,
+			factory: () => platform.indexedDB ?? globalThis.indexedDB,
+			onopened: () => void this.retry(),
+			onretired: (problem) => this.#writer.fail(problem),
+		});
+		this.#repository = new Repository(database);
+		// listens before it loads, so that nothing is stored unheard in between
+		this.#tabs = new Tabs((platform.channel ?? openChannel)(name), (hint) =>
+			this.#writer.check(() => this.#reread(hint)),
+		);
+		this.#writer.check(() => this.#load());
+		this.#catchUpInFront();
+	}
+
+	/** The number of the last write up to which this tab knows everything. */
+	get seq(): number {
+		return this.#sequence.known;
+	}
+
+	/**
+	 * Shows the change, then stores it and tells the other tabs. Changes of the person and of their
+	 * imports can be undone. `started`, in `performance.now()` milliseconds, is when they asked for it.
+	 */
+	commit(change: Change, origin: Origin, action?: Action, started = performance.now()): void {
+		if (isEmpty(change)) return;
+		if (origin === 'local' || origin === 'import') {
+			const entry = { change, action: action ?? { name: UNNAMED[origin] } };
+			this.#history = record(this.#history, entry);
+			this.lastAction = { action: entry.action, at: Date.now() };
+		}
+		this.#apply(change, { origin, started, ...(action && { action }) });
+	}
+
+	/** Puts a bundled story in, on this device once and for all. */
+	seed(story: string, records: readonly Entity[]): void {
+		if (this.seeded.has(story)) return;
+		this.seeded = new Set([...this.seeded, story]);
+		const added = records.filter((entity) => !find(this.snapshot, entity));
+		this.#apply(changeOf({ added }), {
+			origin: 'corpus',
+			started: performance.now(),
+			seeds: [story],
+			once: true,
+		});
+	}
+
+	undo(): void {
+		const step = undo(this.#history);
+		if (step) this.#travel(step, invert(step.entry.change), true);
+	}
+
+	redo(): void {
+		const step = redo(this.#history);
+		if (step) this.#travel(step, step.entry.change, false);
+	}
+
+	/** Tries again to store what is unsaved; resolves when that has worked or failed. */
+	async retry(): Promise<void> {
+		this.#repository.encourage();
+		await this.#writer.retry(() => this.#catchUp());
+	}
+
+	/** Resolves when every change until now is stored or has failed to be. */
+	settled(): Promise<void> {
+		return this.#writer.settled();
+	}
+
+	/** Stops listening; what is under way is still stored. */
+	close(): void {
+		this.#listening.abort();
+		this.#tabs.close();
+		this.#writer.after(async () => {
+			this.#repository.close();
+			this.#guard.needed = false;
+		});
+	}
+
+	#apply(change: Change, pending: Omit<Pending, 'change'>): void {
+		this.snapshot = apply(this.snapshot, change);
+		if (pending.origin !== 'tab') this.#writer.push({ ...pending, change });
+	}
+
+	#travel({ entry, history }: Step, wanted: Change, undone: boolean): void {
+		const { change, skipped } = reconcile(wanted, this.snapshot);
+		this.#history = history;
+		this.lastAction = {
+			action: entry.action,
+			at: Date.now(),
+			...(undone && { undone }),
+			...(skipped > 0 && { skipped }),
+		};
+		if (!isEmpty(change)) this.#apply(change, { origin: 'local', started: performance.now() });
+	}
+
+	#stored({ change, origin, action, started }: Pending, written: Written): void {
+		const end = performance.now();
+		if (action?.name === 'tagged' || action?.name === 'retagged') {
+			performance.measure('tag-to-durable', { start: started, end });
+		}
+		this.#notice(written.edition);
+		this.#sequence.add(written.seq);
+		this.#tabs.tell({ seq: written.seq, keys: keysOf(change) });
+		this.commit(rebase(written.correction, this.snapshot), 'tab');
+		if (origin === 'local' && change.added.some(({ type }) => type === 'annotation')) {
+			void this.#askToPersist();
+		}
+	}
+
+	/** Loads everything, if that has not worked yet. */
+	async #load(): Promise<Result<unknown>> {
+		return this.#edition === undefined ? this.#reload() : ok(undefined);
+	}
+
+	async #reload(): Promise<Result<unknown>> {
+		const stored = await this.#repository.load();
+		if (!stored.ok) return stored;
+		const { seq, edition, seeded, snapshot } = stored.value;
+		this.#notice(edition);
+		this.#sequence.reset(seq);
+		this.seeded = new Set([...this.seeded, ...seeded]);
+		this.#show(difference(this.snapshot, snapshot));
+		return stored;
+	}
+
+	async #reread({ seq, keys }: Hint): Promise<Result<unknown>> {
+		const loaded = await this.#load();
+		if (!loaded.ok || this.#sequence.has(seq)) return loaded;
+		if (!keys) return this.#reload();
+		const read = await this.#repository.read(keys);
+		if (!read.ok) return read;
+		this.#sequence.add(seq);
+		this.#show(toMatch(this.snapshot, read.value));
+		return read;
+	}
+
+	/** Reads everything again if another tab has stored something of which no hint arrived. */
+	async #catchUp(): Promise<Result<unknown>> {
+		const loaded = await this.#load();
+		if (!loaded.ok) return loaded;
+		const position = await this.#repository.position();
+		if (!position.ok) return position;
+		const { seq, edition } = position.value;
+		return seq === this.#sequence.known && edition === this.#edition ? position : this.#reload();
+	}
+
+	/**
+	 * Another edition than the one that was loaded means that the browser has cleared the storage
+	 * while this tab was open: it now holds the last copy, so all of it is stored again.
+	 */
+	#notice(edition: string): void {
+		const before = this.#edition;
+		this.#edition = edition;
+		if (before === undefined || before === edition) return;
+		this.#sequence = new Sequence();
+		const change = changeOf({ added: [...entities(this.snapshot)] });
+		const pending = { change, origin: 'corpus', seeds: [...this.seeded] } as const;
+		this.#writer.push({ ...pending, started: performance.now() });
+	}
+
+	/** Shows what is stored, except where this tab has something of its own to store. */
+	#show(change: Change): void {
+		this.commit(sparing(change, this.#writer.keys()), 'tab');
+	}
+
+	#catchUpInFront(): void {
+		const { signal } = this.#listening;
+		const catchUp = () => {
+			if (document.visibilityState === 'visible') this.#writer.check(() => this.#catchUp());
+		};
+		document.addEventListener('visibilitychange', catchUp, { signal });
+		addEventListener('focus', catchUp, { signal });
+	}
+
+	async #askToPersist(): Promise<void> {
+		if (this.#askedToPersist) return;
+		this.#askedToPersist = true;
+		this.persisted = await askToPersist(this.#platform.storage ?? navigator.storage);
+	}
+}
+
+const UNNAMED = { local: 'edited', import: 'imported' } as const satisfies Partial<
+	Record<Origin, Action['name']>
+>;
+
+function openChannel(name: string): BroadcastChannel | undefined {
+	return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+}

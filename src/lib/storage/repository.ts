@@ -1,0 +1,226 @@
+/**
+ * Records in the database. A change is one transaction: it reads what is stored, merges, writes and
+ * counts, so that no other tab can come between, and it is done only when it is on the disk.
+ */
+import type { IDBPTransaction } from 'idb';
+import { change, key, sameValue, snapshotOf, type Change } from '#lib/core/model/change.ts';
+import { mergeEntity } from '#lib/core/model/merge.ts';
+import {
+	EMPTY_SNAPSHOT,
+	type Entity,
+	type EntityType,
+	type Snapshot,
+} from '#lib/core/model/snapshot.ts';
+import type { Reading } from '#lib/core/model/rebase.ts';
+import type { Result } from '#lib/core/result.ts';
+import type { Database } from './database.ts';
+import { STRICT } from './durability.ts';
+import { STORES, type Connection, type CrossreadSchema, type RecordStore } from './schema.ts';
+
+/** Where the database stands. */
+export interface Position {
+	/** The number of the last write. */
+	readonly seq: number;
+	/** Another one than before: the database was lost and made anew. */
+	readonly edition: string;
+}
+
+export interface Stored extends Position {
+	readonly snapshot: Snapshot;
+	/** The ids of the bundled stories that were put in once. */
+	readonly seeded: ReadonlySet<string>;
+}
+
+export interface Written extends Position {
+	/** What differs in the database from what the change meant: to be applied to what is shown. */
+	readonly correction: Change;
+}
+
+export interface Write {
+	readonly change: Change;
+	/** Bundled stories that are in once it is done. */
+	readonly seeds?: readonly string[];
+	/** The change counts only if not all of `seeds` have been in before. */
+	readonly once?: true;
+}
+
+type Transaction = IDBPTransaction<CrossreadSchema, (RecordStore | 'meta')[], 'readwrite'>;
+
+const ALL: readonly RecordStore[] = Object.values(STORES);
+
+/** Every failure is a `storage-*` problem. */
+export class Repository {
+	readonly #database: Database;
+
+	constructor(database: Database) {
+		this.#database = database;
+	}
+
+	/** Everything, as it was at one moment. */
+	load(): Promise<Result<Stored>> {
+		return this.#database.run('reading', async (connection) => {
+			const transaction = connection.transaction([...ALL, 'meta']);
+			const meta = transaction.objectStore('meta');
+			const [seq, edition, seeded, ...records] = await Promise.all([
+				meta.get('seq'),
+				meta.get('edition'),
+				meta.get('seeded'),
+				...ALL.map((name) => transaction.objectStore(name).getAll()),
+			]);
+			return {
+				...positionOf(seq, edition),
+				seeded: new Set(Array.isArray(seeded) ? (seeded as string[]) : []),
+				snapshot: snapshotOf(records.flat(), EMPTY_SNAPSHOT),
+			};
+		});
+	}
+
+	/** The records of these keys as they are stored now, in one transaction. */
+	read(keys: readonly string[]): Promise<Result<readonly Reading[]>> {
+		const names = keys.flatMap(nameOf);
+		return this.#database.run('reading', async (connection) => {
+			if (names.length === 0) return [];
+			const transaction = connection.transaction([...new Set(names.map(storeOf))]);
+			return Promise.all(
+				names.map(async (like) => ({
+					like,
+					stored: await transaction.objectStore(storeOf(like)).get(like.id),
+				})),
+			);
+		});
+	}
+
+	position(): Promise<Result<Position>> {
+		return this.#database.run('reading', async (connection) => {
+			const meta = connection.transaction('meta').store;
+			return positionOf(...(await Promise.all([meta.get('seq'), meta.get('edition')])));
+		});
+	}
+
+	/** Resolves when the transaction is complete, with all of the change stored or none of it. */
+	write({ change: wanted, seeds = [], once }: Write): Promise<Result<Written>> {
+		return this.#database.run('writing', (connection) =>
+			within(connection, storesOf(wanted), async (transaction) => {
+				const meta = transaction.objectStore('meta');
+				const [seq, edition, seeded] = await Promise.all([
+					meta.get('seq'),
+					meta.get('edition'),
+					meta.get('seeded'),
+				]);
+				const known = Array.isArray(seeded) ? (seeded as string[]) : [];
+				const wasIn = once && seeds.every((id) => known.includes(id));
+				const correction = wasIn
+					? await asStored(transaction, wanted.added)
+					: await store(transaction, wanted);
+				const position = positionOf(seq, edition);
+				const next = position.seq + 1;
+				await meta.put(next, 'seq');
+				if (seeds.length > 0) await meta.put([...new Set([...known, ...seeds])], 'seeded');
+				return { ...position, seq: next, correction };
+			}),
+		);
+	}
+
+	/** See `Database.encourage`. */
+	encourage(): void {
+		this.#database.encourage();
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+}
+
+/** Runs `work` in one strict transaction; if it throws, nothing of it is stored. */
+async function within<T>(
+	connection: Connection,
+	stores: readonly RecordStore[],
+	work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+	const transaction = connection.transaction([...stores, 'meta'], 'readwrite', STRICT);
+	const working = work(transaction).catch((error: unknown) => {
+		abort(transaction);
+		throw error;
+	});
+	const [value] = await Promise.all([working, transaction.done]);
+	return value;
+}
+
+function abort(transaction: Transaction): void {
+	try {
+		transaction.abort();
+	} catch (error) {
+		// it is over already: the failed request or the lost connection has aborted it
+		if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+	}
+}
+
+/** Writes the change over what is stored and says what came out differently. */
+async function store(transaction: Transaction, wanted: Change): Promise<Change> {
+	const added: Entity[] = [];
+	const updated: [Entity, Entity][] = [];
+	const removals = wanted.removed.map(async (entity) => {
+		const stored = await transaction.objectStore(storeOf(entity)).get(entity.id);
+		if (!stored) return;
+		// edited elsewhere since: an edit is never lost to a deletion
+		if (!sameValue(stored, entity)) added.push(stored);
+		else await transaction.objectStore(storeOf(entity)).delete(entity.id);
+	});
+	const put = async (before: Entity | undefined, after: Entity) => {
+		const records = transaction.objectStore(storeOf(after));
+		const stored = await records.get(after.id);
+		const merged = stored ? mergeEntity(before, after, stored) : after;
+		if (!sameValue(merged, after)) updated.push([after, merged]);
+		if (!stored || !sameValue(merged, stored)) await records.put(merged);
+	};
+	await Promise.all([
+		...removals,
+		...wanted.updated.map(([before, after]) => put(before, after)),
+		...wanted.added.map((entity) => put(undefined, entity)),
+	]);
+	return change({ added, updated });
+}
+
+/** What takes these records to what is stored under their names. */
+async function asStored(transaction: Transaction, entities: readonly Entity[]): Promise<Change> {
+	const updated: [Entity, Entity][] = [];
+	const removed: Entity[] = [];
+	await Promise.all(
+		entities.map(async (entity) => {
+			const stored = await transaction.objectStore(storeOf(entity)).get(entity.id);
+			if (!stored) removed.push(entity);
+			else if (!sameValue(stored, entity)) updated.push([entity, stored]);
+		}),
+	);
+	return change({ updated, removed });
+}
+
+/** The keys of all records that a change touches. */
+export function keysOf({ added, updated, removed }: Change): string[] {
+	return [...added, ...updated.map(([, after]) => after), ...removed].map(key);
+}
+
+function storesOf({ added, updated, removed }: Change): RecordStore[] {
+	const touched = [...added, ...updated.map(([, after]) => after), ...removed];
+	return [...new Set(touched.map(storeOf))];
+}
+
+function storeOf({ type }: Pick<Entity, 'type'>): RecordStore {
+	return STORES[type];
+}
+
+/** Nothing for a key of a type that only a newer version of the program knows. */
+function nameOf(name: string): Pick<Entity, 'type' | 'id'>[] {
+	const colon = name.indexOf(':');
+	const type = name.slice(0, colon);
+	return Object.hasOwn(STORES, type)
+		? [{ type: type as EntityType, id: name.slice(colon + 1) }]
+		: [];
+}
+
+function positionOf(seq: unknown, edition: unknown): Position {
+	return {
+		seq: typeof seq === 'number' ? seq : 0,
+		edition: typeof edition === 'string' ? edition : '',
+	};
+}

@@ -1,0 +1,66 @@
+/**
+ * The shape of the database and how every older shape becomes it.
+ * https://www.w3.org/TR/IndexedDB/#object-store-construct
+ */
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Entity, EntityType } from '#lib/core/model/snapshot.ts';
+
+export const DATABASE_NAME = 'crossread';
+
+/** Where the records of each type are. */
+export const STORES = {
+	article: 'articles',
+	annotation: 'annotations',
+	story: 'stories',
+	tag: 'tags',
+	link: 'links',
+	claim: 'claims',
+} as const satisfies Record<EntityType, string>;
+
+export type RecordStore = (typeof STORES)[EntityType];
+
+interface Records {
+	key: string;
+	value: Entity;
+}
+
+export interface CrossreadSchema extends DBSchema {
+	articles: Records;
+	annotations: Records & { indexes: { article: string } };
+	stories: Records;
+	tags: Records;
+	links: Records;
+	claims: Records;
+	/**
+	 * `seq`: the number of write transactions so far. `edition`: a random name that the database got
+	 * when it was made; another name means that it was lost and made anew. `seeded`: the ids of the
+	 * bundled stories that were put in once and are never put in again.
+	 */
+	meta: { key: string; value: number | string | readonly string[] };
+}
+
+export type Connection = IDBPDatabase<CrossreadSchema>;
+
+export type Upgrade = (
+	database: IDBPDatabase,
+	transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void;
+
+/**
+ * `UPGRADES[n]` makes version n + 1 out of version n. What has shipped is never edited again: each
+ * works on the database as it was at that time, so it knows neither the types nor the names above.
+ */
+export const UPGRADES: readonly Upgrade[] = [
+	(database, transaction) => {
+		for (const name of ['articles', 'annotations', 'stories', 'tags', 'links', 'claims']) {
+			database.createObjectStore(name, { keyPath: 'id' });
+		}
+		transaction.objectStore('annotations').createIndex('article', 'article');
+		const meta = database.createObjectStore('meta');
+		void meta.put(0, 'seq');
+		// `randomUUID` is missing on pages that are served without https
+		void meta.put(crypto.getRandomValues(new Uint32Array(4)).join('-'), 'edition');
+	},
+];
+
+export const DATABASE_VERSION = UPGRADES.length;
