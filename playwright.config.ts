@@ -6,6 +6,7 @@
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium, findFirefox } from './tests/browsers.js';
+import { firefoxDownloads } from './tests/e2e/support/download.ts';
 
 const port = Number(process.env['CROSSREAD_PORT'] ?? 4179);
 const address = `http://127.0.0.1:${port}`;
@@ -52,7 +53,7 @@ export default defineConfig({
 						use: {
 							browserName: 'firefox' as const,
 							channel: 'moz-firefox',
-							launchOptions: { executablePath: firefox },
+							launchOptions: { executablePath: firefox, downloadsPath: firefoxDownloads },
 						},
 					},
 				]

@@ -7,7 +7,15 @@ import { connect, createServer } from 'node:net';
 import { root } from './setup.js';
 
 /** @type {(folder: string, options: { quiet: boolean, etag: boolean }) => void} */
-const sirv = (folder, options) => createRequire(import.meta.url)('sirv-cli')(folder, options);
+const sirv = (folder, options) =>
+	// By path: the package names no main file, only its command.
+	createRequire(import.meta.url)(`${root}node_modules/sirv-cli/index.js`)(folder, options);
+
+/** Ports that browsers refuse to open: https://fetch.spec.whatwg.org/#port-blocking */
+const blocked = [
+	...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668],
+	...[6669, 6679, 6697, 10080],
+];
 
 /**
  * The first port from `port` on that nobody listens on, on either family: a server of someone
@@ -17,6 +25,7 @@ const sirv = (folder, options) => createRequire(import.meta.url)('sirv-cli')(fol
  */
 export async function freePort(port) {
 	for (let candidate = port; candidate < port + 100; candidate++) {
+		if (blocked.includes(candidate)) continue;
 		if ((await isFree(candidate, '127.0.0.1')) && (await isFree(candidate, '::1')))
 			return candidate;
 	}

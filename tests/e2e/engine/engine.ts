@@ -3,6 +3,8 @@
  * once. Everything a person does goes in as real key and pointer events.
  */
 
+import type { Downloaded } from '../support/download.ts';
+
 /** An element: a CSS selector, or what assistive technology knows it by. The first match counts. */
 export type Target = string | { role: Role; name: string | RegExp; within?: Target };
 
@@ -52,8 +54,8 @@ export interface Engine {
 
 	/** Chooses files in a file input. */
 	upload(css: string, ...paths: string[]): Promise<void>;
-	/** The text of the file that `action` downloads, and the name it is offered under. */
-	download(action: () => Promise<void>): Promise<{ name: string; text: string }>;
+	/** The file that `action` downloads. */
+	download(action: () => Promise<void>): Promise<Downloaded>;
 	/** Saves what is in the window as a PNG. */
 	screenshot(path: string): Promise<void>;
 	/** axe-core's findings on the page as it is, none if it has none. */

@@ -1,7 +1,7 @@
 /** Chromium and Firefox, driven by Playwright. */
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { axe } from '../support/axe.ts';
+import { downloadBy } from '../support/download.ts';
 import { call, type Engine, type Target } from './engine.ts';
 
 export function playwrightEngine(page: Page): Engine {
@@ -13,7 +13,7 @@ export function playwrightEngine(page: Page): Engine {
 		open: async (path) => void (await page.goto(path)),
 		reload: async () => void (await page.reload()),
 		press: async (...keys) => {
-			for (const key of keys) await page.keyboard.press(key);
+			for (const key of keys) await page.keyboard.press(physical(key));
 		},
 		type: (text) => page.keyboard.type(text),
 		focus: (target) => locate(target).first().focus(),
@@ -23,14 +23,16 @@ export function playwrightEngine(page: Page): Engine {
 		attribute: (target, attribute) => locate(target).first().getAttribute(attribute),
 		evaluate: (run, ...args) => page.evaluate(call(run, args)),
 		upload: (css, ...paths) => page.locator(css).first().setInputFiles(paths),
-		download: async (action) => {
-			const [download] = await Promise.all([page.waitForEvent('download'), action()]);
-			const text = await readFile(await download.path(), 'utf8');
-			return { name: download.suggestedFilename(), text };
-		},
-		screenshot: async (path) => void (await page.screenshot({ path })),
+		download: (action) => downloadBy(page, action),
+		// Hiding the caret would add a style that the content security policy refuses.
+		screenshot: async (path) => void (await page.screenshot({ path, caret: 'initial' })),
 		axe: () => axe(page),
 	};
+}
+
+/** With other keys held, a letter is the key on the keyboard: `Shift+z` then gives `Z`, as there. */
+function physical(key: string): string {
+	return key.replace(/\+([a-z])$/i, (_, letter: string) => `+Key${letter.toUpperCase()}`);
 }
 
 function located(scope: Page | Locator, target: Target): Locator {

@@ -3,12 +3,13 @@
  * `xvfb-run`. Each session starts with nothing stored.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { axeOptions, axeSource, violations, type AxeGlobal } from '../support/axe.ts';
+import { downloadInto } from '../support/download.ts';
 import { call, type Engine, type Target } from './engine.ts';
 import { eventually } from './eventually.ts';
 import { keyNamed, matching } from './webdriver-page.ts';
@@ -122,14 +123,7 @@ function webdriverEngine(driver: WebDriver, address: string, downloads: string):
 		upload: async (css, ...paths) => {
 			await (await find(css)).sendKeys(paths.map((path) => resolve(path)).join('\n'));
 		},
-		download: async (action) => {
-			const before = await readdir(downloads);
-			await action();
-			const files = async () => (await readdir(downloads)).filter((name) => !before.includes(name));
-			const [name = ''] = await eventually('a file is downloaded', files, (all) => all.length > 0);
-			const read = () => readFile(join(downloads, name), 'utf8');
-			return { name, text: await eventually('it has content', read, (text) => text !== '') };
-		},
+		download: (action) => downloadInto(downloads, action),
 		screenshot: async (path) => {
 			await writeFile(path, Buffer.from(await driver.takeScreenshot(), 'base64'));
 		},
