@@ -1,0 +1,106 @@
+/**
+ * What the page under test offers to a test: the real workspace in a real browser, and a raw look
+ * into the database past all of the program's code.
+ */
+import { change, type Change } from '#lib/core/model/change.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Story } from '#lib/core/model/story.ts';
+import { entities, find, type Entity } from '#lib/core/model/snapshot.ts';
+import { Workspace } from '#lib/state/workspace.svelte.ts';
+
+const ORIGIN = '2026-01-01T00:00:00.000Z';
+
+/** A highlight in the article `a`. */
+function annotation(id: string, fields: Partial<Annotation> = {}): Annotation {
+	return {
+		type: 'annotation',
+		id,
+		article: 'a',
+		anchor: {
+			quote: { exact: 'the vote', prefix: '', suffix: '' },
+			position: { start: 0, end: 8 },
+			hash: 'sha256-0',
+		},
+		tag: 'framing',
+		codes: [],
+		creator: 'You',
+		created: ORIGIN,
+		modified: ORIGIN,
+		...fields,
+	};
+}
+
+function story(id: string, fields: Partial<Story> = {}): Story {
+	return { type: 'story', id, title: id, articles: [], ...fields };
+}
+
+async function open(): Promise<Workspace> {
+	return (harness.workspace = await Workspace.open());
+}
+
+/** Rewrites fields of a record as it is shown now. */
+function edit(like: Pick<Entity, 'type' | 'id'>, fields: object): Change {
+	const before = find(harness.workspace.snapshot, like as Entity);
+	if (!before) throw new RangeError(`no ${like.type} ${like.id} is shown`);
+	return change({ updated: [[before, { ...before, ...fields } as Entity]] });
+}
+
+/** What the workspace shows, by id. */
+function shown(): Entity[] {
+	return sorted([...entities(harness.workspace.snapshot)]);
+}
+
+function once<T>(request: IDBRequest<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('the request failed'));
+	});
+}
+
+/** What is in the database, by id. */
+async function stored(): Promise<{ seq: number; seeded: string[]; records: Entity[] }> {
+	const database = await once(indexedDB.open('crossread'));
+	const names = [...database.objectStoreNames].filter((name) => name !== 'meta');
+	const transaction = database.transaction([...names, 'meta']);
+	const records = await Promise.all(
+		names.map((name) => once<Entity[]>(transaction.objectStore(name).getAll())),
+	);
+	const meta = transaction.objectStore('meta');
+	const seq = await once<number>(meta.get('seq'));
+	const seeded = (await once<string[] | undefined>(meta.get('seeded'))) ?? [];
+	database.close();
+	return { seq, seeded, records: sorted(records.flat()) };
+}
+
+function sorted(records: Entity[]): Entity[] {
+	return records.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Resolves when `isTrue` is; looks again whenever a task of the page has ended. */
+async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+	while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+const harness = {
+	Workspace,
+	workspace: undefined as unknown as Workspace,
+	open,
+	annotation,
+	story,
+	change,
+	edit,
+	shown,
+	stored,
+	once,
+	until,
+};
+
+export type Harness = typeof harness;
+
+declare global {
+	interface Window {
+		harness: Harness;
+	}
+}
+
+window.harness = harness;

@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness/test.ts';
+
+const EDITS = 200;
+
+/** A tab that does not tell the others anything. */
+function silence(): void {
+	BroadcastChannel.prototype.postMessage = () => undefined;
+}
+
+async function openWorkspaces(openTab: () => Promise<Page>, count: number): Promise<Page[]> {
+	const pages: Page[] = [];
+	for (let n = 0; n < count; n += 1) {
+		const page = await openTab();
+		await page.evaluate(async () => void (await window.harness.open()));
+		pages.push(page);
+	}
+	return pages;
+}
+
+test('four tabs edit one record 200 times each and nothing is lost', async ({ openTab }) => {
+	const tabs = await openWorkspaces(openTab, 4);
+	const [first] = tabs as [Page];
+	await first.evaluate(async () => {
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('x', { creator: '0' })] }), 'local');
+		await workspace.settled();
+	});
+	for (const tab of tabs) {
+		await tab.evaluate(() => window.harness.until(() => window.harness.shown().length === 1));
+	}
+	await Promise.all(
+		tabs.map((tab, n) =>
+			tab.evaluate(
+				async ({ n, edits }) => {
+					const { workspace, edit } = window.harness;
+					const x = { type: 'annotation', id: 'x' } as const;
+					for (let i = 1; i <= edits; i += 1) {
+						if (n === 0) workspace.commit(edit(x, { creator: `${i}` }), 'local');
+						else if (n === 1) workspace.commit(edit(x, { tag: `tag-${i}` }), 'local');
+						else {
+							// each adds a paragraph of its own to the note that it sees
+							const note = workspace.snapshot.annotations.get('a')?.get('x')?.note;
+							const own = `tab ${n} edit ${i}`;
+							workspace.commit(edit(x, { note: note ? `${note}\n\n${own}` : own }), 'local');
+						}
+						// lets the page's other tasks in, as a person's pace would
+						if (i % 4 === 0) await workspace.settled();
+					}
+					await workspace.settled();
+				},
+				{ n, edits: EDITS },
+			),
+		),
+	);
+	const { records, seq } = await first.evaluate(() => window.harness.stored());
+	expect(seq).toBe(1 + 4 * EDITS);
+	expect(records).toHaveLength(1);
+	expect(records[0]).toMatchObject({ creator: `${EDITS}`, tag: `tag-${EDITS}` });
+	const note = (records[0] as { note?: string }).note?.split('\n\n') ?? [];
+	expect(new Set(note).size).toBe(note.length);
+	const written = [2, 3].flatMap((n) =>
+		Array.from({ length: EDITS }, (_, i) => `tab ${n} edit ${i + 1}`),
+	);
+	expect([...note].sort()).toEqual(written.sort());
+	for (const tab of tabs) {
+		await tab.evaluate(async (seq) => {
+			const { workspace, until } = window.harness;
+			await until(() => workspace.seq === seq);
+		}, seq);
+		expect(await tab.evaluate(() => window.harness.shown())).toEqual(records);
+	}
+});
+
+test('a tab shows what another has stored, and makes no undo step of it', async ({ openTab }) => {
+	const [one, two] = (await openWorkspaces(openTab, 2)) as [Page, Page];
+	await one.evaluate(() => {
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('x')] }), 'local', { name: 'tagged' });
+	});
+	await two.evaluate(() => window.harness.until(() => window.harness.shown().length === 1));
+	expect(await two.evaluate(() => window.harness.workspace.canUndo)).toBe(false);
+	await one.evaluate(() => window.harness.workspace.undo());
+	await two.evaluate(() => window.harness.until(() => window.harness.shown().length === 0));
+});
+
+test('what is stored while a tab is loading is shown in it', async ({ openTab }) => {
+	const [one] = (await openWorkspaces(openTab, 1)) as [Page];
+	const two = await openTab();
+	// holds the second tab's load back until the first has stored and told everyone
+	await two.evaluate(() => {
+		const getAll = IDBObjectStore.prototype.getAll;
+		let held: Promise<void> | undefined;
+		IDBObjectStore.prototype.getAll = function (...args) {
+			const request = getAll.apply(this, args);
+			held ??= new Promise((resolve) => {
+				new BroadcastChannel('crossread').onmessage = () => resolve();
+			});
+			const add = request.addEventListener.bind(request);
+			request.addEventListener = ((type: string, listener: () => void) => {
+				add(type, () => (type === 'success' ? void held?.then(listener) : listener()));
+			}) as typeof request.addEventListener;
+			return request;
+		};
+		void window.harness.open();
+	});
+	await one.evaluate(async () => {
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('late')] }), 'local');
+		await workspace.settled();
+	});
+	await two.evaluate(async () => {
+		const { until, shown } = window.harness;
+		await until(() => window.harness.workspace !== undefined && shown().length === 1);
+	});
+});
+
+test('a message that never came is made up for when the tab comes to the front', async ({
+	openTab,
+}) => {
+	const one = await openTab(silence);
+	await one.evaluate(async () => void (await window.harness.open()));
+	const [two] = (await openWorkspaces(openTab, 1)) as [Page];
+	await one.evaluate(async () => {
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('quiet')] }), 'local');
+		await workspace.settled();
+	});
+	await two.evaluate(async () => {
+		window.dispatchEvent(new Event('focus'));
+		await window.harness.workspace.settled();
+	});
+	expect(await two.evaluate(() => window.harness.shown().map(({ id }) => id))).toEqual(['quiet']);
+});
+
+test('an edit in one tab survives the deletion in another that did not know of it', async ({
+	openTab,
+}) => {
+	const [one, two] = (await openWorkspaces(openTab, 2)) as [Page, Page];
+	await one.evaluate(async () => {
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('x')] }), 'local');
+		await workspace.settled();
+	});
+	await two.evaluate(() => window.harness.until(() => window.harness.shown().length === 1));
+	await one.evaluate(async () => {
+		const { workspace, edit } = window.harness;
+		workspace.commit(edit({ type: 'annotation', id: 'x' }, { note: 'kept' }), 'local');
+		await workspace.settled();
+	});
+	const without = await two.evaluate(async () => {
+		const { workspace, annotation, change, shown } = window.harness;
+		// deleted by someone whose screen still showed it without the note
+		workspace.commit(change({ removed: [annotation('x')] }), 'local');
+		const now = shown();
+		await workspace.settled();
+		return now;
+	});
+	expect(without).toEqual([]);
+	expect(await two.evaluate(() => window.harness.shown())).toMatchObject([{ note: 'kept' }]);
+});
+
+test('undo leaves alone what another tab has changed since', async ({ openTab }) => {
+	const [one, two] = (await openWorkspaces(openTab, 2)) as [Page, Page];
+	await one.evaluate(async () => {
+		const { workspace, annotation, change, edit } = window.harness;
+		workspace.commit(change({ added: [annotation('x')] }), 'local');
+		workspace.commit(edit({ type: 'annotation', id: 'x' }, { tag: 'evidence' }), 'local');
+		await workspace.settled();
+	});
+	await two.evaluate(async () => {
+		const { workspace, edit, until, shown } = window.harness;
+		await until(() => shown().some((record) => 'tag' in record && record.tag === 'evidence'));
+		const fields = { tag: 'caveat', note: 'from two' };
+		workspace.commit(edit({ type: 'annotation', id: 'x' }, fields), 'local');
+	});
+	const { records, skipped } = await one.evaluate(async () => {
+		const { workspace, until, shown, stored } = window.harness;
+		await until(() => shown().some((record) => 'tag' in record && record.tag === 'caveat'));
+		workspace.undo();
+		await workspace.settled();
+		return { records: (await stored()).records, skipped: workspace.lastAction?.skipped };
+	});
+	expect(records).toMatchObject([{ id: 'x', tag: 'caveat', note: 'from two' }]);
+	expect(skipped).toBe(1);
+});
+
+test('two tabs that put the same bundled story in leave what was edited meanwhile', async ({
+	openTab,
+}) => {
+	const one = await openTab(silence);
+	const [two] = (await openWorkspaces(openTab, 1)) as [Page];
+	await one.evaluate(async () => {
+		const { story, annotation, edit, change } = window.harness;
+		const workspace = await window.harness.open();
+		workspace.seed('harbour', [story('harbour'), annotation('example'), annotation('gone')]);
+		workspace.commit(edit({ type: 'annotation', id: 'example' }, { tag: 'caveat' }), 'local');
+		workspace.commit(change({ removed: [annotation('gone')] }), 'local');
+		await workspace.settled();
+	});
+	await two.evaluate(async () => {
+		const { workspace, story, annotation } = window.harness;
+		workspace.seed('harbour', [story('harbour'), annotation('example'), annotation('gone')]);
+		await workspace.settled();
+	});
+	const { seeded, records } = await two.evaluate(() => window.harness.stored());
+	expect(seeded).toEqual(['harbour']);
+	expect(records).toMatchObject([{ id: 'example', tag: 'caveat' }, { id: 'harbour' }]);
+	expect(await two.evaluate(() => window.harness.shown())).toEqual(records);
+});
