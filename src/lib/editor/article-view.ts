@@ -1,0 +1,320 @@
+/**
+ * An article's text on the page: shows it with its highlights, tells what is selected, and takes the
+ * person to a place in it. Everything outside speaks in offsets into the text; nothing outside
+ * this folder knows of ProseMirror.
+ */
+import 'prosemirror-view/style/prosemirror.css';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Highlight } from '#lib/core/anchor/placed.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
+import { moved, type Movement, type Range } from '#lib/core/text/movement.ts';
+import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
+import type { Span } from '#lib/core/text/span.ts';
+import { Brackets, type Bracket, type Extent } from './brackets.ts';
+import { ArticleDocument } from './document.ts';
+import {
+	choose,
+	highlightsKey,
+	highlightsPlugin,
+	showHighlights,
+	type CardId,
+} from './highlights.ts';
+import { readOnly, type ReadOnlyOptions } from './read-only.ts';
+import { settling, type Means, type Settled } from './selection.ts';
+import { TransientMark } from './transient.ts';
+import { FIRST_WINDOW, SectionWindow } from './window.ts';
+
+export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
+	readonly article: Article;
+	/** The element that scrolls the text. */
+	readonly scroller: HTMLElement;
+	readonly cardId: CardId;
+	/** Whether selections grow to whole words; asked each time. */
+	readonly snaps: () => boolean;
+	/** The selection is meant: its span, or none, and the highlights at the caret then. */
+	readonly onSettled: (span: Span | undefined, atCaret: readonly string[], by: Means) => void;
+	/** The selection is moving; what was said of it last no longer holds. */
+	readonly onMoving: () => void;
+	/** Every key that is pressed in the text. Return true if it was used. */
+	readonly onKey: (event: KeyboardEvent) => boolean;
+	readonly onFocus: () => void;
+	/** Brackets have to be measured again. */
+	readonly onLayout: () => void;
+}
+
+export class ArticleView {
+	readonly #options: ArticleViewOptions;
+	readonly #document: ArticleDocument;
+	readonly #view: EditorView;
+	readonly #window: SectionWindow;
+	readonly #brackets: Brackets;
+	readonly #resized: ResizeObserver;
+	readonly #live = new TransientMark('crossread-live');
+	readonly #hint = new TransientMark('crossread-hint');
+	#highlights: readonly Highlight[] = [];
+	#touch = matchMedia('(pointer: coarse)').matches;
+	#click = { offset: -1, turn: 0 };
+	/** The selection has changed since it was last reported. */
+	#unsettled = false;
+
+	constructor(place: HTMLElement, options: ArticleViewOptions) {
+		this.#options = options;
+		const { article } = options;
+		this.#document = new ArticleDocument(article);
+		this.#view = new EditorView(place, {
+			state: EditorState.create({
+				doc: this.#document.doc,
+				plugins: [
+					readOnly({ ...options, language: article.language }),
+					highlightsPlugin(this.#document, options.cardId),
+					settling((settled) => this.#settle(settled)),
+				],
+			}),
+			// A touch screen would bring up its keyboard; there the selection works without a caret.
+			editable: () => !this.#touch,
+			dispatchTransaction: (tr) => this.#dispatch(tr),
+			handleClick: (_view, pos) => this.#clicked(pos),
+			handleScrollToSelection: () => true,
+			handleDOMEvents: {
+				keydown: (_view, event) => this.#keyDown(event),
+				pointerdown: (_view, event) => this.#pointerDown(event),
+				focus: () => (options.onFocus(), false),
+			},
+		});
+		this.#brackets = new Brackets(this.#view, this.#document);
+		this.#view.dispatch(
+			this.#view.state.tr.setMeta(highlightsKey, { window: FIRST_WINDOW, dirty: [] }),
+		);
+		this.#window = new SectionWindow(this.#view, options.scroller, options.onLayout);
+		this.#resized = new ResizeObserver(() => {
+			this.#brackets.invalidate();
+			options.onLayout();
+		});
+		this.#resized.observe(this.#view.dom);
+		addEventListener('beforeprint', this.#drawAll);
+	}
+
+	destroy(): void {
+		removeEventListener('beforeprint', this.#drawAll);
+		this.#resized.disconnect();
+		this.#window.destroy();
+		this.#live.clear();
+		this.#hint.clear();
+		this.#view.destroy();
+	}
+
+	/** @param highlights in the order of the text; what is the same object as before costs nothing */
+	setHighlights(highlights: readonly Highlight[]): void {
+		const { added, removed } = changes(this.#highlights, highlights);
+		this.#highlights = highlights;
+		if (!added.length && !removed.length) return;
+		const index = this.#index.with(added, removed);
+		this.#view.dispatch(
+			showHighlights(this.#view.state, this.#document, index, [...added, ...removed]),
+		);
+		this.#options.onLayout();
+	}
+
+	/** Shows one highlight, or none, as the chosen one. */
+	choose(id: string | undefined): void {
+		const old = highlightsKey.getState(this.#view.state)?.chosen;
+		if (old === id) return;
+		const places = this.#highlights.filter((one) => one.id === id || one.id === old);
+		this.#view.dispatch(choose(this.#view.state, this.#document, id, places));
+	}
+
+	/** The brackets of what is drawn; measured, so to be asked for once a frame at most. */
+	brackets(): Bracket[] {
+		const drawn = highlightsKey.getState(this.#view.state)?.window ?? [];
+		return this.#brackets.in(drawn, this.#index);
+	}
+
+	/** Moves the caret or the selection. @returns whether there was anywhere to go */
+	move(movement: Movement): boolean {
+		const range = moved(movement, this.#options.article, this.#range(), this.#highlights);
+		if (range) this.select(range);
+		return range !== undefined;
+	}
+
+	/** Selects a range of the text, brings it into view, and takes the focus. */
+	select({ anchor, head }: Range): void {
+		this.reveal({ start: Math.min(anchor, head), end: Math.max(anchor, head) });
+		this.#setSelection(anchor, head);
+		this.focus();
+	}
+
+	/** Drops the selection and leaves the caret where it ended. @returns whether there was one */
+	collapse(): boolean {
+		const { empty, head } = this.#view.state.selection;
+		if (empty) return false;
+		const offset = this.#document.toOffset(head);
+		this.#setSelection(offset, offset);
+		return true;
+	}
+
+	focus(): void {
+		if (!this.#view.hasFocus()) this.#view.dom.focus({ preventScroll: true });
+	}
+
+	/** Scrolls so that the passage stands in the upper part of the column, if it is not in sight. */
+	reveal(span: Span): void {
+		for (const i of this.#document.sectionsOf(span).slice(0, 2)) this.#window.include(i);
+		const { scroller } = this.#options;
+		const box = scroller.getBoundingClientRect();
+		const { top, bottom } = this.extentOnScreen(span);
+		if (top >= box.top + 48 && bottom <= box.bottom - 24) return;
+		scroller.scrollTop += top - box.top - box.height * 0.3;
+	}
+
+	/** Where the passage is, in px of the viewport; that of its first line if it is not laid out. */
+	extentOnScreen({ start, end }: Span): Extent & { left: number; right: number } {
+		const first = this.#view.coordsAtPos(this.#document.toPos(start), 1);
+		const last = this.#view.coordsAtPos(this.#document.toPos(end), -1);
+		return { top: first.top, bottom: last.bottom, left: first.left, right: last.right };
+	}
+
+	/** Whether the person selected from the end to the start. */
+	get backward(): boolean {
+		const { anchor, head } = this.#view.state.selection;
+		return head < anchor;
+	}
+
+	/** Underlines a passage that a new person might try. */
+	hint(span: Span | undefined): void {
+		this.#hint.show(span && this.#domRange(span));
+	}
+
+	get #index(): SpanIndex<Highlight> {
+		return highlightsKey.getState(this.#view.state)!.index;
+	}
+
+	#range(): Range {
+		const { anchor, head } = this.#view.state.selection;
+		return { anchor: this.#document.toOffset(anchor), head: this.#document.toOffset(head) };
+	}
+
+	#setSelection(anchor: number, head: number): void {
+		const { state } = this.#view;
+		const selection = TextSelection.create(
+			state.doc,
+			this.#document.toPos(anchor),
+			this.#endPos(head, anchor),
+		);
+		if (!selection.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(selection));
+	}
+
+	/** The end of a block is the same offset as the gap behind it: stay inside the block. */
+	#endPos(head: number, anchor: number): number {
+		return head > anchor ? this.#document.toPos(head - 1) + 1 : this.#document.toPos(head);
+	}
+
+	#dispatch(tr: Parameters<EditorView['dispatch']>[0]): void {
+		const before = this.#view.state.selection;
+		this.#view.updateState(this.#view.state.apply(tr));
+		if (before.eq(this.#view.state.selection)) return;
+		this.#unsettled = true;
+		this.#live.clear();
+		this.#options.onMoving();
+	}
+
+	#settle({ by, exact }: Settled): void {
+		this.#unsettled = false;
+		const { anchor, head } = this.#range();
+		const { article } = this.#options;
+		const range = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+		const span =
+			range.start === range.end
+				? undefined
+				: exact || !this.#options.snaps()
+					? trimmed(article.text, range)
+					: snapToWords(article.text, article.language, range);
+		if (span && by === 'pointer') this.#jumpTo(span, head < anchor);
+		this.#live.show(span && this.#domRange(span));
+		this.#options.onSettled(span, span ? [] : this.#idsAt(head, by), by);
+	}
+
+	/** Shows what a snap takes in before anything is done with it. */
+	#jumpTo({ start, end }: Span, backward: boolean): void {
+		if (backward) this.#setSelection(end, start);
+		else this.#setSelection(start, end);
+	}
+
+	/** The smallest first; each further click on the same place begins with the next one. */
+	#idsAt(offset: number, by: Means): string[] {
+		const ids = this.#index.at(offset).map(({ id }) => id);
+		const turn = by === 'keyboard' || !ids.length ? 0 : this.#click.turn % ids.length;
+		return [...ids.slice(turn), ...ids.slice(0, turn)];
+	}
+
+	#clicked(pos: number): boolean {
+		const offset = this.#document.toOffset(pos);
+		const again = Math.abs(offset - this.#click.offset) <= 1;
+		this.#click = { offset, turn: again ? this.#click.turn + 1 : 0 };
+		return false;
+	}
+
+	#keyDown(event: KeyboardEvent): boolean {
+		// A key that acts on the selection may be faster than the report of it.
+		if (event.key.length === 1 || event.key === 'Enter') {
+			this.#readSelection();
+			if (this.#unsettled) this.#settle({ by: 'keyboard', exact: false });
+		}
+		const used = this.#options.onKey(event);
+		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
+		if (used || edits) event.preventDefault();
+		return used || edits;
+	}
+
+	/** Takes over the browser's selection, which it reports only after a while. */
+	#readSelection(): void {
+		const native = this.#view.dom.ownerDocument.getSelection();
+		const { anchorNode, focusNode } = native ?? {};
+		if (!anchorNode || !focusNode || !this.#view.hasFocus()) return;
+		if (!this.#view.dom.contains(anchorNode) || !this.#view.dom.contains(focusNode)) return;
+		const { doc, selection, tr } = this.#view.state;
+		const anchor = this.#view.posAtDOM(anchorNode, native!.anchorOffset);
+		const head = this.#view.posAtDOM(focusNode, native!.focusOffset);
+		if (anchor === selection.anchor && head === selection.head) return;
+		this.#view.dispatch(
+			tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))),
+		);
+	}
+
+	#pointerDown({ pointerType }: PointerEvent): boolean {
+		const touch = pointerType === 'touch';
+		if (touch === this.#touch) return false;
+		this.#touch = touch;
+		this.#view.setProps({ editable: () => !touch });
+		return false;
+	}
+
+	#domRange({ start, end }: Span): StaticRange {
+		const from = this.#view.domAtPos(this.#document.toPos(start), 1);
+		const to = this.#view.domAtPos(this.#endPos(end, start), -1);
+		return new StaticRange({
+			startContainer: from.node,
+			startOffset: from.offset,
+			endContainer: to.node,
+			endOffset: to.offset,
+		});
+	}
+
+	readonly #drawAll = (): void => this.#window.includeAll();
+}
+
+/** What came and what went between two lists in the order of the text, by identity. */
+function changes(
+	before: readonly Highlight[],
+	after: readonly Highlight[],
+): { added: Highlight[]; removed: Highlight[] } {
+	let head = 0;
+	while (head < before.length && head < after.length && before[head] === after[head]) head++;
+	let tail = 0;
+	const rest = Math.min(before.length, after.length) - head;
+	while (tail < rest && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+	const old = new Set(before.slice(head, before.length - tail));
+	const added = after.slice(head, after.length - tail).filter((one) => !old.delete(one));
+	return { added, removed: [...old] };
+}

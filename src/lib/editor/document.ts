@@ -1,0 +1,146 @@
+/**
+ * An article as a ProseMirror document, and the way between its two kinds of position: offsets into
+ * the canonical text (UTF-16), and positions in the document tree.
+ */
+import type { Node } from 'prosemirror-model';
+import type { Article, Block } from '#lib/core/model/article.ts';
+import type { Span } from '#lib/core/text/span.ts';
+import { schema } from './schema.ts';
+
+/** Blocks in a section: measured as the best of 8 to 128 for opening, tagging and scrolling. */
+const SECTION_BLOCKS = 32;
+
+/** Where a block's text stands in both. */
+interface Place extends Span {
+	readonly pos: number;
+}
+
+/** A section's blocks, its text range, and its position in the document. */
+export interface Section extends Span {
+	readonly pos: number;
+	readonly blocks: readonly Place[];
+}
+
+export class ArticleDocument {
+	readonly doc: Node;
+	readonly sections: readonly Section[];
+	readonly #places: readonly Place[];
+
+	constructor(article: Pick<Article, 'text' | 'blocks'>) {
+		const sections: Section[] = [];
+		const nodes: Node[] = [];
+		let pos = 0;
+		for (const blocks of sectionsOf(article)) {
+			const { node, places } = sectionNode(article.text, blocks, pos + 1);
+			sections.push({
+				pos,
+				blocks: places,
+				start: places[0]!.start,
+				end: places.at(-1)!.end,
+			});
+			nodes.push(node);
+			pos += node.nodeSize;
+		}
+		this.doc = schema.node('doc', null, nodes);
+		this.sections = sections;
+		this.#places = sections.flatMap(({ blocks }) => blocks);
+	}
+
+	/** The block that holds the offset, or the next one if it stands between two. */
+	blockAt(offset: number): Place {
+		return this.#places[this.#lastFrom((place) => place.end >= offset)]!;
+	}
+
+	/** @param offset of a character or an end of one; between blocks it goes to the next block */
+	toPos(offset: number): number {
+		const place = this.blockAt(offset);
+		return place.pos + Math.max(0, Math.min(offset, place.end) - place.start);
+	}
+
+	/** The nearest offset into the text. */
+	toOffset(pos: number): number {
+		const after = this.#lastFrom((place) => place.pos + place.end - place.start >= pos);
+		const place = this.#places[after]!;
+		return place.start + Math.max(0, Math.min(pos - place.pos, place.end - place.start));
+	}
+
+	/** The sections that a span touches, as indexes. */
+	sectionsOf(span: Span): number[] {
+		const found: number[] = [];
+		for (let i = this.sectionAt(span.start); i < this.sections.length; i++) {
+			if (this.sections[i]!.start >= span.end && found.length) break;
+			found.push(i);
+		}
+		return found;
+	}
+
+	/** The index of the section that holds the offset, or of the next one. */
+	sectionAt(offset: number): number {
+		const found = lowest(this.sections, (section) => section.end >= offset);
+		return Math.min(found, this.sections.length - 1);
+	}
+
+	#lastFrom(test: (place: Place) => boolean): number {
+		return Math.min(lowest(this.#places, test), this.#places.length - 1);
+	}
+}
+
+/** The first index whose item passes, of items that fail up to some point and pass from there on. */
+function lowest<T>(items: readonly T[], test: (item: T) => boolean): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (test(items[middle]!)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** An article without text is one empty paragraph, so that the caret has a place. */
+function sectionsOf({ blocks }: Pick<Article, 'blocks'>): (readonly Block[])[] {
+	if (blocks.length === 0) return [[{ type: 'paragraph', start: 0, end: 0 }]];
+	const sections: Block[][] = [];
+	for (let i = 0; i < blocks.length; i += SECTION_BLOCKS) {
+		sections.push(blocks.slice(i, i + SECTION_BLOCKS));
+	}
+	return sections;
+}
+
+function sectionNode(text: string, blocks: readonly Block[], from: number) {
+	const children: Node[] = [];
+	const places: Place[] = [];
+	let items: Node[] = [];
+	let pos = from;
+	const closeList = () => {
+		if (!items.length) return;
+		children.push(schema.node('list', null, items));
+		items = [];
+		pos += 1;
+	};
+	for (const block of blocks) {
+		if (block.type !== 'item') closeList();
+		else if (!items.length) pos += 1;
+		const node = blockNode(text, block);
+		places.push({ start: block.start, end: block.end, pos: pos + 1 });
+		pos += node.nodeSize;
+		(block.type === 'item' ? items : children).push(node);
+	}
+	closeList();
+	return { node: schema.node('section', { height: estimatedHeight(blocks) }, children), places };
+}
+
+function blockNode(text: string, { type, level, start, end, boilerplate }: Block): Node {
+	// A line break inside a block is a wrapped line, shown as the space that it stands for.
+	const content = text.slice(start, end).replaceAll('\n', ' ');
+	const attrs = {
+		boilerplate: boilerplate ?? false,
+		...(type === 'heading' && { level: level ?? 2 }),
+	};
+	return schema.node(type, attrs, content ? [schema.text(content)] : []);
+}
+
+/** px, for a section that has not been laid out yet: about 58 characters a line. */
+function estimatedHeight(blocks: readonly Block[]): number {
+	return blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / 58) * 29 + 16, 0);
+}

@@ -1,0 +1,205 @@
+/**
+ * The acts of marking: each turns what is selected into one change and commits it. Undo, storage
+ * and the other tabs take it from there.
+ */
+import { describe } from '#lib/core/anchor/describe.ts';
+import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { change } from '#lib/core/model/change.ts';
+import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
+import { words } from '#lib/core/text/segment.ts';
+import type { Span } from '#lib/core/text/span.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Passage, Session } from './session.svelte.ts';
+import type { Action, Workspace } from './workspace.svelte.ts';
+
+/** Time and identity come from outside, so that a test can set them. */
+export interface Origin {
+	now(): Date;
+	newId(): string;
+}
+
+/** Which end of a highlight, and which way it goes by one word. */
+export interface Step {
+	readonly end: 'start' | 'end';
+	readonly by: -1 | 1;
+}
+
+export class Annotator {
+	readonly #workspace: Workspace;
+	readonly #session: Session;
+	readonly #preferences: Preferences;
+	readonly #origin: Origin;
+
+	constructor(workspace: Workspace, session: Session, preferences: Preferences, origin: Origin) {
+		this.#workspace = workspace;
+		this.#session = session;
+		this.#preferences = preferences;
+		this.#origin = origin;
+	}
+
+	/**
+	 * Tags the live selection, or retags the highlight at the caret. The same tag on the same
+	 * range again takes it off.
+	 *
+	 * @param startedAt the time stamp of the key press or click, for the measure
+	 */
+	tag(tag: string, startedAt = performance.now()): void {
+		const { selection, atCaret, adjusted } = this.#session;
+		this.#session.lastTag = tag;
+		if (adjusted !== undefined) this.applyAdjustment();
+		else if (selection) this.tagPassage(selection, tag, startedAt);
+		else if (atCaret[0] !== undefined) this.retag(atCaret[0], tag, startedAt);
+	}
+
+	tagPassage(passage: Passage, tag: string, startedAt = performance.now()): Annotation | undefined {
+		const article = this.#workspace.snapshot.articles.get(passage.article);
+		if (!article) return undefined;
+		const same = this.#madeOf(article, passage, tag);
+		if (same) {
+			this.#remove([same], { name: 'untagged', tag }, startedAt);
+			return undefined;
+		}
+		const time = this.#origin.now().toISOString();
+		const annotation: Annotation = {
+			type: 'annotation',
+			id: this.#origin.newId(),
+			article: article.id,
+			anchor: describe(article, passage),
+			tag,
+			codes: [],
+			creator: this.#preferences.coder,
+			created: time,
+			modified: time,
+		};
+		this.#commit({ added: [annotation] }, { name: 'tagged', tag }, startedAt);
+		return annotation;
+	}
+
+	retag(id: string, tag: string, startedAt = performance.now()): void {
+		const annotation = this.#find(id);
+		if (!annotation) return;
+		if (annotation.tag === tag) {
+			this.#remove([annotation], { name: 'untagged', tag }, startedAt);
+			return;
+		}
+		const codes = annotation.codes.filter((code) => code.startsWith(`${tag}/`));
+		this.#update(annotation, { tag, codes }, { name: 'retagged', tag }, startedAt);
+	}
+
+	remove(id: string): void {
+		const annotation = this.#find(id);
+		if (annotation) this.#remove([annotation], { name: 'deleted', count: 1 }, performance.now());
+	}
+
+	/** Removes the highlight at the caret, or the one that was just made of the selection. */
+	removeHere(): void {
+		const { selection, atCaret } = this.#session;
+		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
+		const made = article && this.#madeOf(article, selection, this.#session.lastTag);
+		const id = made?.id ?? atCaret[0];
+		if (id !== undefined) this.remove(id);
+	}
+
+	/** An empty note is none. */
+	setNote(id: string, note: string): void {
+		const annotation = this.#find(id);
+		const text = note.trim();
+		if (!annotation || text === (annotation.note ?? '')) return;
+		const { note: _old, ...rest } = annotation;
+		this.#update(
+			rest,
+			text ? { note: text } : {},
+			{ name: 'noted' },
+			performance.now(),
+			annotation,
+		);
+	}
+
+	/** Opens the note of the highlight at the caret; fresh text is tagged as the last one was. */
+	openNote(): void {
+		const { selection, atCaret, lastTag } = this.#session;
+		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
+		const id = article
+			? (this.#madeOf(article, selection, lastTag) ?? this.tagPassage(selection, lastTag))?.id
+			: atCaret[0];
+		if (id === undefined) return;
+		this.#session.openCard = id;
+		this.#session.editedNote = id;
+	}
+
+	/** Gives the highlight that is being adjusted the range that is selected now. */
+	applyAdjustment(): void {
+		const { adjusted, selection } = this.#session;
+		this.#session.adjusted = undefined;
+		if (adjusted !== undefined && selection) this.setRange(adjusted, selection);
+	}
+
+	setRange(id: string, range: Span): void {
+		const annotation = this.#find(id);
+		const article = annotation && this.#workspace.snapshot.articles.get(annotation.article);
+		if (!article || range.start >= range.end) return;
+		const { start, end } = annotation.anchor.position;
+		if (start === range.start && end === range.end) return;
+		const anchor = describe(article, range);
+		this.#update(annotation, { anchor }, { name: 'adjusted' }, performance.now());
+	}
+
+	/** Moves one end of a highlight by a word; it never goes past the other end or the block. */
+	step(id: string, step: Step): void {
+		const annotation = this.#find(id);
+		const article = annotation && this.#workspace.snapshot.articles.get(annotation.article);
+		const place = article && placeOf(annotation, article);
+		if (place) this.setRange(id, stepped(article, place, step));
+	}
+
+	#madeOf(article: Article, span: Span, tag: string): Annotation | undefined {
+		const { highlights } = placedIn(this.#workspace.snapshot, article);
+		const same = highlights.find(
+			(one) => one.start === span.start && one.end === span.end && one.tag === tag,
+		);
+		return same && annotationsIn(this.#workspace.snapshot, article.id).get(same.id);
+	}
+
+	#find(id: string): Annotation | undefined {
+		return annotationById(this.#workspace.snapshot, id);
+	}
+
+	#update(
+		base: Annotation,
+		parts: Partial<Annotation>,
+		action: Action,
+		startedAt: number,
+		before = base,
+	): void {
+		const after = { ...base, ...parts, modified: this.#origin.now().toISOString() };
+		this.#commit({ updated: [[before, after]] }, action, startedAt);
+	}
+
+	#remove(removed: Annotation[], action: Action, startedAt: number): void {
+		this.#commit({ removed }, action, startedAt);
+	}
+
+	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {
+		this.#workspace.commit(change(parts), 'local', action, startedAt);
+	}
+}
+
+function stepped(article: Article, { start, end }: Span, step: Step): Span {
+	const block = article.blocks.find((one) => one.start <= start && start < one.end);
+	const last = article.blocks.find((one) => one.start < end && end <= one.end);
+	if (!block || !last) return { start, end };
+	if (step.end === 'start') {
+		const starts = words(article.text, article.language, block).map((word) => word.start);
+		const next =
+			step.by < 0
+				? starts.findLast((one) => one < start)
+				: starts.find((one) => one > start && one < end);
+		return { start: next ?? start, end };
+	}
+	const ends = words(article.text, article.language, last).map((word) => word.end);
+	const next =
+		step.by < 0 ? ends.findLast((one) => one < end && one > start) : ends.find((one) => one > end);
+	return { start, end: next ?? end };
+}

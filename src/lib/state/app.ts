@@ -1,0 +1,45 @@
+/** Opens everything that the screens share, in the order in which each part needs the other. */
+import { Annotator } from './annotator.svelte.ts';
+import { seedBundled } from './bundled.ts';
+import type { App } from './context.ts';
+import { ColumnLayout } from './layout.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { Session } from './session.svelte.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+/**
+ * @param url the address of the page, a reactive read
+ * @returns the parts; whoever opened them calls `workspace.close()` when done
+ */
+export async function openApp(url: () => URL): Promise<App> {
+	const storage = localStore();
+	const preferences = new Preferences(storage);
+	const workspace = await Workspace.open({});
+	const session = new Session(workspace, url, storage);
+	const annotator = new Annotator(workspace, session, preferences, {
+		now: () => new Date(),
+		newId: randomId,
+	});
+	await seedBundled(workspace, url().searchParams.get('story') ?? 'harbour-vote');
+	return { workspace, session, preferences, annotator, layout: new ColumnLayout(storage) };
+}
+
+/** A version 4 UUID (RFC 9562), also where the page is not a secure context. */
+export function randomId(): string {
+	const { randomUUID } = crypto as Partial<Crypto>;
+	if (randomUUID) return randomUUID.call(crypto);
+	const bytes = crypto.getRandomValues(new Uint8Array(16));
+	bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+	const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** localStorage, or nothing where the browser forbids even to ask for it. */
+function localStore(): Storage | undefined {
+	try {
+		return window.localStorage;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,20 @@
+/**
+ * What every screen shares, handed down by Svelte's context: the root layout opens it once and
+ * calls `setApp`, every component below calls `useApp`.
+ */
+import { createContext } from 'svelte';
+import type { Annotator } from './annotator.svelte.ts';
+import type { ColumnLayout } from './layout.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { Session } from './session.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export interface App {
+	readonly workspace: Workspace;
+	readonly session: Session;
+	readonly preferences: Preferences;
+	readonly annotator: Annotator;
+	readonly layout: ColumnLayout;
+}
+
+export const [useApp, setApp] = createContext<App>();

@@ -1,0 +1,116 @@
+/**
+ * Every key and what it does: the one source for the handlers, the help sheet, tooltips and
+ * `aria-keyshortcuts`. A key is written `Shift+J`, `Mod+Z` (⌘ on a Mac, Ctrl elsewhere), `1`, `]`.
+ */
+export type Command =
+	| `tag:${string}`
+	| `pen:${string}`
+	| 'note'
+	| 'next-sentence'
+	| 'previous-sentence'
+	| 'extend-next-sentence'
+	| 'extend-previous-sentence'
+	| 'select-sentence'
+	| 'select-paragraph'
+	| 'next-highlight'
+	| 'previous-highlight'
+	| 'open-card'
+	| 'adjust'
+	| 'delete'
+	| 'next-article'
+	| 'previous-article'
+	| 'focus-column'
+	| 'escape'
+	| 'undo'
+	| 'redo'
+	| 'export'
+	| 'help';
+
+export interface Binding {
+	readonly command: Command;
+	readonly keys: readonly string[];
+	readonly group: 'tag' | 'select' | 'move' | 'other';
+	/** Acts wherever the focus is, not only in an article's text. */
+	readonly everywhere?: true;
+}
+
+export const BINDINGS: readonly Binding[] = [
+	{ command: 'tag:framing', keys: ['1', 'F'], group: 'tag' },
+	{ command: 'tag:evidence', keys: ['2', 'E'], group: 'tag' },
+	{ command: 'tag:caveat', keys: ['3', 'C'], group: 'tag' },
+	{ command: 'pen:framing', keys: ['Shift+1'], group: 'tag' },
+	{ command: 'pen:evidence', keys: ['Shift+2'], group: 'tag' },
+	{ command: 'pen:caveat', keys: ['Shift+3'], group: 'tag' },
+	{ command: 'note', keys: ['N'], group: 'tag' },
+	{ command: 'adjust', keys: ['R'], group: 'tag' },
+	{ command: 'delete', keys: ['Delete', 'Backspace'], group: 'tag' },
+	{ command: 'select-sentence', keys: ['S'], group: 'select' },
+	{ command: 'select-paragraph', keys: ['P'], group: 'select' },
+	{ command: 'extend-next-sentence', keys: ['Shift+J', 'Shift+Alt+ArrowDown'], group: 'select' },
+	{ command: 'extend-previous-sentence', keys: ['Shift+K', 'Shift+Alt+ArrowUp'], group: 'select' },
+	{ command: 'next-sentence', keys: ['J', 'Alt+ArrowDown'], group: 'move' },
+	{ command: 'previous-sentence', keys: ['K', 'Alt+ArrowUp'], group: 'move' },
+	{ command: 'next-highlight', keys: [']', '.'], group: 'move' },
+	{ command: 'previous-highlight', keys: ['[', ','], group: 'move' },
+	{ command: 'open-card', keys: ['Enter'], group: 'move' },
+	{ command: 'next-article', keys: ['W', 'F6'], group: 'move' },
+	{ command: 'previous-article', keys: ['Shift+W', 'Shift+F6'], group: 'move' },
+	{ command: 'focus-column', keys: ['Z'], group: 'other' },
+	{ command: 'escape', keys: ['Escape'], group: 'other' },
+	{ command: 'undo', keys: ['Mod+Z'], group: 'other', everywhere: true },
+	{ command: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'other', everywhere: true },
+	{ command: 'export', keys: ['Mod+S'], group: 'other', everywhere: true },
+	{ command: 'help', keys: ['?'], group: 'other', everywhere: true },
+];
+
+/** The members of a `KeyboardEvent` that decide what a key means. */
+export type KeyPress = Pick<
+	KeyboardEvent,
+	'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'isComposing'
+>;
+
+/**
+ * The command of a key press, or none. Digits go by their place on the keyboard (AZERTY has them
+ * under Shift), letters by what they write, or by their place where that is not a Latin letter.
+ *
+ * @param singleKeys whether keys that write a character act without Ctrl, ⌘ or Alt
+ */
+export function commandOf(press: KeyPress, singleKeys: boolean): Binding | undefined {
+	if (press.isComposing) return undefined;
+	const name = keyName(press);
+	const binding = BINDINGS.find(({ keys }) => keys.includes(name));
+	if (!binding) return undefined;
+	const writes = !press.ctrlKey && !press.metaKey && !press.altKey && press.key.length === 1;
+	return writes && !singleKeys && !binding.everywhere ? undefined : binding;
+}
+
+/** The keys of a command as a person reads them, `Ctrl+Z` or `⌘Z`. */
+export function keysOf(command: Command, mac: boolean): string[] {
+	const binding = BINDINGS.find((candidate) => candidate.command === command);
+	return (binding?.keys ?? []).map((key) => {
+		const named = key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('Escape', 'Esc');
+		return mac
+			? named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+			: named.replace('Mod+', 'Ctrl+');
+	});
+}
+
+export function isMac(): boolean {
+	return /Mac|iPhone|iPad/.test(navigator.platform);
+}
+
+function keyName(press: KeyPress): string {
+	const base = baseKey(press);
+	const mod = press.ctrlKey || press.metaKey;
+	// A punctuation key already says whether Shift was down (`?`, `[`).
+	const shift = press.shiftKey && (base.length > 1 || /[A-Z0-9]/.test(base));
+	return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${press.altKey ? 'Alt+' : ''}${base}`;
+}
+
+function baseKey({ key, code }: KeyPress): string {
+	const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
+	if (digit) return digit;
+	if (/^[a-z]$/i.test(key)) return key.toUpperCase();
+	const letter = /^Key([A-Z])$/.exec(code)?.[1];
+	return letter && key.length === 1 ? letter : key;
+}

@@ -1,0 +1,119 @@
+/**
+ * What is open and what the person is doing in it. Which story and which articles stands in the
+ * address, so it survives a reload and can be shared on one machine; the rest lasts as long as the page.
+ */
+import type { Article } from '#lib/core/model/article.ts';
+import type { Story } from '#lib/core/model/story.ts';
+import type { Span } from '#lib/core/text/span.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** A stretch of one article's text that the person has selected. */
+export interface Passage extends Span {
+	readonly article: string;
+}
+
+export type Dialog = 'import' | 'export' | 'help';
+
+const LAST_STORY = 'crossread.last-story';
+/** The story of a first visit. */
+const FIRST_STORY = 'harbour-vote';
+
+export class Session {
+	readonly #workspace: Workspace;
+	readonly #url: () => URL;
+	readonly #storage: Storage | undefined;
+	#lastStory = $state<string>();
+
+	/** The dialog that is open. */
+	dialog = $state<Dialog>();
+	/** The article that has, or last had, the focus. */
+	active = $state<string>();
+	/** The live selection, as it would be tagged. */
+	selection = $state.raw<Passage>();
+	/** The tag bar is shown for the selection, or for the highlight that was clicked. */
+	bar = $state(false);
+	/** How many selections a screen reader has been told of: the first ones at length. */
+	selectionsTold = 0;
+	/** What a screen reader should hear next. */
+	announcement = $state('');
+	/** The highlights at the caret, the smallest first; empty while text is selected. */
+	atCaret = $state.raw<readonly string[]>([]);
+	/** The highlight whose card is open. */
+	openCard = $state<string>();
+	/** The highlight whose note is being written. */
+	editedNote = $state<string>();
+	/** The highlight whose range is being set anew. */
+	adjusted = $state<string>();
+	/** The tag that every selection by pointer gets at once. */
+	pen = $state<string>();
+	/** The tag given last: what a note on fresh text gets. */
+	lastTag = $state('framing');
+	/** The article that has the room to itself. */
+	focusColumn = $state<string>();
+
+	/** The story in the address, or else the one open last. */
+	readonly story: Story | undefined = $derived.by(() => {
+		const { stories } = this.#workspace.snapshot;
+		const asked = this.#url().searchParams.get('story');
+		if (asked !== null) return present(stories.get(asked));
+		if (this.#url().searchParams.has('articles')) return undefined;
+		return (
+			present(stories.get(this.#lastStory ?? FIRST_STORY)) ??
+			present(stories.get(FIRST_STORY)) ??
+			[...stories.values()].find(present)
+		);
+	});
+
+	/** The open articles in the order of their columns. */
+	readonly articles: readonly Article[] = $derived.by(() => {
+		const { articles } = this.#workspace.snapshot;
+		const asked = this.#url().searchParams.get('articles');
+		const ids = asked === null ? this.story?.articles : asked.split(',');
+		return [...new Set(ids ?? [])].flatMap((id) => present(articles.get(id)) ?? []);
+	});
+
+	/** @param url the address of the page, a reactive read */
+	constructor(workspace: Workspace, url: () => URL, storage: Storage | undefined) {
+		this.#workspace = workspace;
+		this.#url = url;
+		this.#storage = storage;
+		try {
+			this.#lastStory = storage?.getItem(LAST_STORY) ?? undefined;
+		} catch {
+			// Forbidden storage: every visit is a first one.
+		}
+	}
+
+	/** The address asks for a story that is not here (any more). */
+	get missing(): boolean {
+		const params = this.#url().searchParams;
+		return params.has('story') && !this.story && this.articles.length === 0;
+	}
+
+	/** To be told of every address that was opened, so that the next visit finds its story again. */
+	opened(url: URL): void {
+		const story = url.searchParams.get('story');
+		if (!story) return;
+		this.#lastStory = story;
+		try {
+			this.#storage?.setItem(LAST_STORY, story);
+		} catch {
+			// As above.
+		}
+	}
+
+	/** The query of the workspace with these articles as columns. */
+	query(articles: readonly string[]): string {
+		const params = new URLSearchParams();
+		if (this.story) params.set('story', this.story.id);
+		const all = this.story?.articles ?? [];
+		if (articles.length !== all.length || articles.some((id, i) => id !== all[i])) {
+			params.set('articles', articles.join(','));
+		}
+		return `?${params.toString().replaceAll('%2C', ',')}`;
+	}
+}
+
+function present<T extends { deleted?: string }>(record: T | undefined): T | undefined {
+	return record && record.deleted === undefined ? record : undefined;
+}

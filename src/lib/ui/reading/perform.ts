@@ -1,0 +1,92 @@
+/** What each key does in an article's text. */
+import { MOVEMENTS, type Movement } from '#lib/core/text/movement.ts';
+import type { App } from '#lib/state/context.ts';
+import type { Command } from '#lib/state/keymap.ts';
+
+/** What the commands need of the text that has the focus. */
+export interface Reader {
+	move(movement: Movement): boolean;
+	collapse(): boolean;
+	focus(): void;
+}
+
+/** What the commands need of the columns around it. */
+export interface Surroundings {
+	readonly reader: Reader;
+	/** Goes to the next (1) or the previous (-1) column. */
+	neighbour(by: 1 | -1): void;
+	/** Takes the focus out of the text. */
+	leave(): void;
+	/** Selects the range of a highlight, to be set anew. */
+	adjust(id: string): void;
+	openCard(id: string): void;
+}
+
+/**
+ * @param startedAt the time stamp of the key press, ms
+ * @returns whether the command did, or could have done, anything here
+ */
+export function perform(
+	command: Command,
+	{ session, annotator }: App,
+	{ reader, neighbour, leave, adjust, openCard }: Surroundings,
+	startedAt: number,
+): boolean {
+	if (isMovement(command)) {
+		reader.move(command);
+		return true;
+	}
+	if (command.startsWith('tag:')) {
+		annotator.tag(command.slice('tag:'.length), startedAt);
+		session.bar = false;
+		return true;
+	}
+	if (command.startsWith('pen:')) {
+		const tag = command.slice('pen:'.length);
+		session.pen = session.pen === tag ? undefined : tag;
+		return true;
+	}
+	const [atCaret] = session.atCaret;
+	switch (command) {
+		case 'note':
+			annotator.openNote();
+			return true;
+		case 'open-card':
+			if (session.adjusted !== undefined) annotator.applyAdjustment();
+			else if (atCaret !== undefined) openCard(atCaret);
+			return true;
+		case 'adjust':
+			if (atCaret !== undefined) adjust(atCaret);
+			return true;
+		case 'delete':
+			annotator.removeHere();
+			return true;
+		case 'next-article':
+			neighbour(1);
+			return true;
+		case 'previous-article':
+			neighbour(-1);
+			return true;
+		case 'focus-column':
+			session.focusColumn = session.focusColumn === undefined ? session.active : undefined;
+			return true;
+		case 'escape':
+			escape();
+			return true;
+		default:
+			return false;
+	}
+
+	/** One thing a press, the nearest first. */
+	function escape(): void {
+		if (session.bar) session.bar = false;
+		else if (session.adjusted !== undefined) session.adjusted = undefined;
+		else if (reader.collapse()) return;
+		else if (session.pen !== undefined) session.pen = undefined;
+		else leave();
+	}
+}
+
+function isMovement(command: Command): command is Movement {
+	return (MOVEMENTS as readonly string[]).includes(command);
+}
