@@ -1,6 +1,11 @@
 /**
- * The language tags that are let in: language, script and region of BCP 47 (`en`, `zh-Hant`,
- * `pt-BR`). `Intl.Segmenter` throws on a tag that is not well formed, so nothing else may pass.
+ * Whether a text is a well-formed BCP 47 language tag (`en`, `zh-Hant`, `pt-BR`). `Intl.Segmenter`
+ * throws on any other, so no other is let in.
  */
-export const LANGUAGE_TAG =
-	/^(?:[A-Za-z]{2,3}|[A-Za-z]{5,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?$/;
+export function isLanguageTag(text: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(text).length === 1;
+	} catch {
+		return false;
+	}
+}

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { RELATIONS } from '#lib/core/model/link.ts';
-import { LANGUAGE_TAG } from './language-tag.ts';
+import { isLanguageTag } from './language-tag.ts';
 
 export const FORMAT = 'crossread';
 export const VERSION = 1;
@@ -70,7 +70,7 @@ const article = v.object({
 	author: v.exactOptional(v.string()),
 	published: v.exactOptional(v.string()),
 	url: v.exactOptional(v.string()),
-	language: v.pipe(v.string(), v.regex(LANGUAGE_TAG, 'a language tag such as "en"')),
+	language: v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as "en"')),
 	kind: v.pipe(v.exactOptional(v.string()), v.description('The genre: report, essay, …')),
 	text: v.pipe(v.exactOptional(v.string()), v.description('Left out together with the blocks.')),
 	blocks: v.exactOptional(v.array(block)),
