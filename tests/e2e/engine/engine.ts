@@ -12,7 +12,6 @@ export type Target = string | { role: Role; name: string | RegExp; within?: Targ
 export type Role =
 	| 'button'
 	| 'checkbox'
-	| 'comment'
 	| 'complementary'
 	| 'dialog'
 	| 'heading'

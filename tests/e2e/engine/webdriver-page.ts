@@ -6,7 +6,6 @@ import type { Role, Target } from './engine.ts';
 const candidates: Record<Role, string> = {
 	button: 'button, summary, input[type=button], input[type=submit]',
 	checkbox: 'input[type=checkbox]',
-	comment: '',
 	complementary: 'aside',
 	dialog: 'dialog',
 	heading: 'h1, h2, h3, h4, h5, h6',
