@@ -13,7 +13,7 @@ describe('coverage', () => {
 		const { byTag, all } = coverage(article, [
 			{ tag: 'evidence', start: 0, end: 9 },
 			{ tag: 'evidence', start: 4, end: 15 },
-			{ tag: 'caveat', start: 0, end: 3 }
+			{ tag: 'caveat', start: 0, end: 3 },
 		]);
 		expect(byTag.get('evidence')).toEqual({ count: 2, length: 15 });
 		expect(byTag.get('caveat')).toEqual({ count: 1, length: 3 });
@@ -52,19 +52,19 @@ describe('coverage', () => {
 		const passages = fc.array(
 			fc
 				.tuple(fc.nat(72), fc.nat(72), fc.constantFrom('framing', 'evidence'))
-				.map(([a, b, tag]) => ({ tag, start: Math.min(a, b), end: Math.max(a, b) }))
+				.map(([a, b, tag]) => ({ tag, start: Math.min(a, b), end: Math.max(a, b) })),
 		);
 		fc.assert(
 			fc.property(passages, (all) => {
 				const covered = coverage(article, all);
 				expect(share(covered.all, covered)).toBeLessThanOrEqual(1);
 				expect(covered.all.length).toBeGreaterThanOrEqual(
-					coverage(article, all.slice(1)).all.length
+					coverage(article, all.slice(1)).all.length,
 				);
 				for (const part of covered.byTag.values()) {
 					expect(part.length).toBeLessThanOrEqual(covered.all.length);
 				}
-			})
+			}),
 		);
 	});
 });
@@ -72,10 +72,14 @@ describe('coverage', () => {
 describe('union', () => {
 	it('covers exactly the same places', () => {
 		const spans = fc.array(
-			fc.tuple(fc.nat(40), fc.nat(8)).map(([start, more]) => ({ start, end: start + more }))
+			fc.tuple(fc.nat(40), fc.nat(8)).map(([start, more]) => ({ start, end: start + more })),
 		);
 		const places = (list: readonly { start: number; end: number }[]) =>
 			Array.from({ length: 50 }, (_, i) => list.some(({ start, end }) => start <= i && i < end));
-		fc.assert(fc.property(spans, (list) => expect(places(union(list))).toEqual(places(list))));
+		fc.assert(
+			fc.property(spans, (list) => {
+				expect(places(union(list))).toEqual(places(list));
+			}),
+		);
 	});
 });

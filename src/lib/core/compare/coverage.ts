@@ -32,7 +32,7 @@ export const NOTHING: Coverage = { count: 0, length: 0 };
 
 export function coverage(
 	article: Pick<Article, 'text' | 'blocks' | 'language'>,
-	passages: readonly Tagged[]
+	passages: readonly Tagged[],
 ): Covered {
 	const story = article.blocks.filter((block) => !block.boilerplate);
 	const tags = new Set(passages.map(({ tag }) => tag));
@@ -40,17 +40,14 @@ export function coverage(
 		const merged = union(chosen);
 		return {
 			count: chosen.filter((span) => common([span], story) > 0).length,
-			length: common(merged, story)
+			length: common(merged, story),
 		};
 	};
 	return {
-		words: story.reduce(
-			(sum, block) => sum + wordCount(article.text, article.language, block),
-			0
-		),
+		words: story.reduce((sum, block) => sum + wordCount(article.text, article.language, block), 0),
 		length: story.reduce((sum, { start, end }) => sum + end - start, 0),
 		all: of(passages),
-		byTag: new Map([...tags].map((tag) => [tag, of(passages.filter((one) => one.tag === tag))]))
+		byTag: new Map([...tags].map((tag) => [tag, of(passages.filter((one) => one.tag === tag))])),
 	};
 }
 
@@ -64,7 +61,7 @@ export function together(articles: readonly Covered[]): Covered {
 		words: articles.reduce((sum, { words }) => sum + words, 0),
 		length: articles.reduce((sum, { length }) => sum + length, 0),
 		all: articles.reduce((sum, { all }) => plus(sum, all), NOTHING),
-		byTag
+		byTag,
 	};
 }
 
@@ -96,7 +93,7 @@ function plus(a: Coverage = NOTHING, b: Coverage): Coverage {
 /** How much two lists have in common; both in order and without overlaps. */
 function common(a: readonly Span[], b: readonly Span[]): number {
 	let sum = 0;
-	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+	for (let i = 0, j = 0; i < a.length && j < b.length;) {
 		const [x, y] = [a[i]!, b[j]!];
 		sum += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
 		if (x.end < y.end) i++;

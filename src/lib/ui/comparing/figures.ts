@@ -1,0 +1,37 @@
+/** The three ways to count what is marked, and how each is written and drawn. */
+import {
+	perThousandWords,
+	share,
+	type Coverage,
+	type Covered,
+} from '#lib/core/compare/coverage.ts';
+
+export const MEASURES = ['count', 'rate', 'share'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export function figure(measure: Measure, part: Coverage, story: Covered): number {
+	switch (measure) {
+		case 'count':
+			return part.count;
+		case 'rate':
+			return perThousandWords(part, story);
+		case 'share':
+			return share(part, story);
+	}
+}
+
+const whole = new Intl.NumberFormat('en');
+const oneDigit = new Intl.NumberFormat('en', {
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1,
+});
+const percent = new Intl.NumberFormat('en', {
+	style: 'percent',
+	minimumFractionDigits: 1,
+	maximumFractionDigits: 1,
+});
+
+export function written(measure: Measure, value: number): string {
+	const form = { count: whole, rate: oneDigit, share: percent }[measure];
+	return form.format(value);
+}

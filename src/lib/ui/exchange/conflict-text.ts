@@ -1,0 +1,59 @@
+/** How the two sides of a contradiction are told apart in words. */
+import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
+import { m } from '#messages';
+import { publishedText } from '../shared/dates.ts';
+
+/** What the two are about. */
+export function subjectOf(record: Entity): string {
+	switch (record.type) {
+		case 'annotation':
+			return m.conflict_highlight({ quote: shortened(record.anchor.quote.exact) });
+		case 'article':
+			return m.conflict_article({ title: record.title });
+		case 'story':
+			return m.conflict_story({ title: record.title });
+		case 'claim':
+			return m.conflict_claim({ title: record.title });
+		case 'tag':
+			return m.conflict_tag({ title: record.label });
+		case 'link':
+			return m.conflict_link();
+	}
+}
+
+/** What one side says, line by line. */
+export function saysOf(record: Entity, { tags }: Snapshot): string[] {
+	switch (record.type) {
+		case 'annotation': {
+			const tag = tags.get(record.tag);
+			const codes = record.codes.map(
+				(id) => tag?.codes.find((code) => code.id === id)?.label ?? id,
+			);
+			return lines([tag?.label ?? record.tag, ...codes].join(' · '), record.note, record.creator);
+		}
+		case 'article':
+			return lines(
+				record.title,
+				[record.outlet, record.author, publishedText(record.published ?? '')]
+					.filter(Boolean)
+					.join(' · '),
+				shortened(record.text),
+			);
+		case 'story':
+		case 'claim':
+			return lines(record.title);
+		case 'tag':
+			return lines(record.label, record.definition);
+		case 'link':
+			return lines(record.relation, record.note);
+	}
+}
+
+function lines(...parts: (string | undefined)[]): string[] {
+	return parts.filter((part) => part !== undefined && part !== '') as string[];
+}
+
+function shortened(text: string): string {
+	const flat = text.replace(/\s+/g, ' ').trim();
+	return flat.length > 110 ? `${flat.slice(0, 100).replace(/[\uD800-\uDBFF]$/, '')}…` : flat;
+}

@@ -1,0 +1,157 @@
+/**
+ * What is about to come in: articles from a paste or from files, and the records of Crossread files.
+ * Nothing is written until `change` is committed, and then all of it at once.
+ */
+import type { Article } from '#lib/core/model/article.ts';
+import { apply, difference, key, snapshotOf, type Change } from '#lib/core/model/change.ts';
+import { importChange, planImport, type Decision } from '#lib/core/model/import-plan.ts';
+import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
+import type { Story } from '#lib/core/model/story.ts';
+import type { Problem, Result } from '#lib/core/result.ts';
+import { decode } from '#lib/formats/native.ts';
+import { finish, readArticleFile, type ArticleDraft } from '#lib/import/index.ts';
+import { ArticleForm } from '../shared/article-form.svelte.ts';
+
+/** An article that was read, with what the person says about it. */
+export class IncomingArticle {
+	readonly id: string;
+	readonly form: ArticleForm;
+	draft: ArticleDraft = $state.raw()!;
+	/** Take the article with the very same text that is here already. */
+	useTwin = $state(true);
+	readonly hash = $derived(finish(this.draft, '').hash);
+
+	constructor(id: string, draft: ArticleDraft) {
+		this.id = id;
+		this.draft = draft;
+		this.form = new ArticleForm(draft);
+	}
+
+	adopt(draft: ArticleDraft): void {
+		this.draft = draft;
+		this.form.adopt(draft);
+	}
+
+	finished(): Article {
+		const { text, blocks, kind } = this.draft;
+		return finish(
+			{ text, blocks, ...(kind !== undefined && { kind }), ...this.form.facts },
+			this.id,
+		);
+	}
+}
+
+export interface Source {
+	/** What the person knows it by; empty for a paste. */
+	readonly name: string;
+	readonly article?: IncomingArticle;
+	readonly records?: readonly Entity[];
+	readonly problem?: Problem;
+}
+
+export class Incoming {
+	readonly #snapshot: () => Snapshot;
+	readonly #newId: () => string;
+	#pasted: Source | undefined = $state.raw();
+	#files: readonly Source[] = $state.raw([]);
+	#decisions: ReadonlyMap<string, Decision> = $state.raw(new Map());
+	/** How many files were read, of how many; only while they are. */
+	progress: { readonly done: number; readonly total: number } | undefined = $state.raw();
+
+	readonly #sources = $derived([...(this.#pasted ? [this.#pasted] : []), ...this.#files]);
+	readonly articles = $derived(this.#sources.flatMap(({ article }) => article ?? []));
+	readonly problems = $derived(this.#sources.flatMap(({ problem }) => problem ?? []));
+	readonly records = $derived([
+		...new Map(
+			this.#sources.flatMap(({ records = [] }) => records.map((one) => [key(one), one])),
+		).values(),
+	]);
+	readonly plan = $derived.by(() => planImport(this.#snapshot(), this.records));
+	readonly isEmpty = $derived(this.articles.length + this.records.length === 0);
+
+	/** @param snapshot what is here now, a reactive read */
+	constructor(snapshot: () => Snapshot, newId: () => string) {
+		this.#snapshot = snapshot;
+		this.#newId = newId;
+	}
+
+	/** Takes the whole of what stands in the paste box; fields that were written stay. */
+	paste(text: string): void {
+		if (!text.trim()) {
+			this.#pasted = undefined;
+			return;
+		}
+		const name = /^\s*\{/.test(text) ? '.json' : /^\uFEFF?---\r?\n/.test(text) ? 'text.md' : '';
+		const source = this.#read(name, text);
+		const before = this.#pasted?.article;
+		if (before && source.article) {
+			before.adopt(source.article.draft);
+			return;
+		}
+		this.#pasted = source;
+	}
+
+	/** Reads the files one after the other; those that were read stay if it is cancelled. */
+	async take(files: readonly File[], cancelled: AbortSignal): Promise<void> {
+		for (const [done, file] of files.entries()) {
+			if (cancelled.aborted) break;
+			this.progress = { done, total: files.length };
+			const source = await file.text().then(
+				(text) => this.#read(file.name, text),
+				() => ({ name: file.name, problem: { code: 'file-unreadable', where: file.name } }),
+			);
+			this.#files = [...this.#files, source];
+		}
+		this.progress = undefined;
+	}
+
+	drop(article: IncomingArticle): void {
+		this.#files = this.#files.filter((source) => source.article !== article);
+		if (this.#pasted?.article === article) this.#pasted = undefined;
+	}
+
+	decisionOn(stored: Entity): Decision {
+		return this.#decisions.get(key(stored)) ?? 'mine';
+	}
+
+	decide(stored: Entity, decision: Decision): void {
+		this.#decisions = new Map(this.#decisions).set(key(stored), decision);
+	}
+
+	/** The article here with the very same text. */
+	twinOf({ hash }: IncomingArticle): Article | undefined {
+		return [...this.#snapshot().articles.values()].find(
+			(article) => article.hash === hash && article.deleted === undefined,
+		);
+	}
+
+	/** All that Add does. `story` is where the articles go; it may be new. */
+	change(story: Story): Change {
+		const before = this.#snapshot();
+		const merged = apply(before, importChange(this.plan, this.#decisions));
+		if (this.articles.length === 0) return difference(before, merged);
+		const added = this.articles.map((one) => (one.useTwin && this.twinOf(one)) || one.finished());
+		const base = merged.stories.get(story.id) ?? story;
+		const articles = [...new Set([...base.articles, ...added.map(({ id }) => id)])];
+		return difference(before, snapshotOf([...added, { ...base, articles }], merged));
+	}
+
+	#read(name: string, text: string): Source {
+		if (/\.json$/i.test(name)) {
+			const decoded = decode(text, name === '.json' ? undefined : name);
+			return { name, ...either(decoded, (records) => ({ records })) };
+		}
+		const draft = readArticleFile({ name, text });
+		return {
+			name,
+			...either(draft, (read) => ({ article: new IncomingArticle(this.#newId(), read) })),
+		};
+	}
+}
+
+function either<T>(
+	{ ...result }: Result<T>,
+	use: (value: T) => Omit<Source, 'name'>,
+): Omit<Source, 'name'> {
+	return result.ok ? use(result.value) : { problem: result.error };
+}
