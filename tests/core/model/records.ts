@@ -1,0 +1,145 @@
+/** Arbitrary records, changes and snapshots: few ids, so that they meet. */
+import * as fc from 'fast-check';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { snapshotOf, type Change } from '#lib/core/model/change.ts';
+import type { Claim } from '#lib/core/model/claim.ts';
+import type { Tag } from '#lib/core/model/codebook.ts';
+import { RELATIONS, type Link } from '#lib/core/model/link.ts';
+import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+import type { Story } from '#lib/core/model/story.ts';
+
+const id = fc.constantFrom('1', '2', '3', '4', '5');
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const words = fc.constantFrom('', 'one', 'two', 'one\n\ntwo', 'é 😀');
+const time = fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z');
+const optional = <T, K extends keyof T>(model: { [N in keyof T]: fc.Arbitrary<T[N]> }, keys: K[]) =>
+	fc.record(model, {
+		requiredKeys: (Object.keys(model) as (keyof T)[]).filter((name) => !keys.includes(name as K)),
+	}) as fc.Arbitrary<Omit<T, K> & Partial<Pick<T, K>>>;
+
+export const annotation: fc.Arbitrary<Annotation> = optional(
+	{
+		type: fc.constant('annotation' as const),
+		id,
+		article: fc.constantFrom('a', 'b'),
+		anchor: fc.record({
+			quote: fc.record({ exact: words, prefix: words, suffix: words }),
+			position: fc.record({ start: fc.nat(9), end: fc.nat(9) }),
+			hash: fc.constantFrom('sha256-0', 'sha256-1'),
+		}),
+		tag: fc.constantFrom('framing', 'evidence', 'caveat'),
+		codes: ids,
+		note: words,
+		creator: words,
+		created: time,
+		modified: time,
+	},
+	['note'],
+);
+
+export const article: fc.Arbitrary<Article> = optional(
+	{
+		type: fc.constant('article' as const),
+		id,
+		title: words,
+		outlet: words,
+		author: words,
+		language: fc.constantFrom('en', 'es'),
+		text: words,
+		blocks: fc.array(
+			fc.record({ type: fc.constant('paragraph' as const), start: fc.nat(3), end: fc.nat(9) }),
+			{ maxLength: 2 },
+		),
+		hash: fc.constantFrom('sha256-0', 'sha256-1'),
+		deleted: time,
+	},
+	['author', 'deleted'],
+);
+
+export const story: fc.Arbitrary<Story> = optional(
+	{
+		type: fc.constant('story' as const),
+		id,
+		title: words,
+		articles: ids,
+		example: fc.constant(true as const),
+		deleted: time,
+	},
+	['example', 'deleted'],
+);
+
+export const tag: fc.Arbitrary<Tag> = fc.record({
+	type: fc.constant('tag' as const),
+	id,
+	label: words,
+	definition: words,
+	codes: fc.uniqueArray(fc.record({ id, label: words, definition: words }), {
+		maxLength: 3,
+		selector: (code) => code.id,
+	}),
+});
+
+export const link: fc.Arbitrary<Link> = optional(
+	{
+		type: fc.constant('link' as const),
+		id,
+		relation: fc.constantFrom(...RELATIONS),
+		annotations: ids,
+		note: words,
+		created: time,
+	},
+	['note'],
+);
+
+export const claim: fc.Arbitrary<Claim> = fc.record({
+	type: fc.constant('claim' as const),
+	id,
+	title: words,
+	annotations: ids,
+	notCovered: ids,
+});
+
+export const entity: fc.Arbitrary<Entity> = fc.oneof(annotation, article, story, tag, link, claim);
+
+/** An annotation id is in one article only, as in everything that was ever made. */
+export const snapshot: fc.Arbitrary<Snapshot> = fc
+	.uniqueArray(entity, { maxLength: 15, selector: nameOf })
+	.map((records) => snapshotOf(records, EMPTY_SNAPSHOT));
+
+/** The same record as two versions. */
+export function versions<T extends Entity>(one: fc.Arbitrary<T>, count: number): fc.Arbitrary<T[]> {
+	return fc
+		.tuple(id, fc.array(one, { minLength: count, maxLength: count }))
+		.map(([id, list]) => list.map((record) => ({ ...record, id })));
+}
+
+/** What a person could do to this snapshot in one step. */
+export function changeOf(snapshot: Snapshot): fc.Arbitrary<Change> {
+	const known = [...entities(snapshot)];
+	const taken = new Set(known.map(nameOf));
+	const one = fc.tuple(fc.constantFrom('keep', 'remove', 'rewrite'), entity);
+	const fates = fc.array(one, { minLength: known.length, maxLength: known.length });
+	const fresh = fc.uniqueArray(entity, { maxLength: 4, selector: nameOf });
+	return fc.tuple(fates, fresh).map(([fates, fresh]) => {
+		const removed: Entity[] = [];
+		const updated: [Entity, Entity][] = [];
+		known.forEach((record, i) => {
+			const [fate, other] = fates[i]!;
+			if (fate === 'remove') removed.push(record);
+			else if (fate === 'rewrite' && other.type === record.type) {
+				updated.push([record, { ...other, id: record.id } as Entity]);
+			}
+		});
+		return { added: fresh.filter((record) => !taken.has(nameOf(record))), updated, removed };
+	});
+}
+
+/** A snapshot as a value that two can be compared by. */
+export function contents(snapshot: Snapshot): Entity[] {
+	return [...entities(snapshot)].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+function nameOf({ type, id }: Entity): string {
+	return `${type}:${id}`;
+}
