@@ -8,7 +8,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 /** Always followed by more of the same sentence. */
 export const NEVER_LAST = list(`
 	Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Col Lt Sgt Capt Cpt Cpl
-	Pvt Maj Cmdr Cdr Adm Rev Hon Pres Supt Det Insp Amb Atty Msgr vs viz cf eg ie
+	Pvt Maj Cmdr Cdr Adm Rev Hon Pres Supt Det Insp Amb Atty Msgr v vs viz cf eg ie
 	Sra Srta Sres Sras Dra Dres Dña Profa Lic Ing Arq Gral Cnel Tte Cap Mons Excmo Excma ej
 `);
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from './span.ts';
 
-const LIMIT = 1000;
+const LIMIT = 300;
 const BETWEEN_WORDS = /[\s。、，！？；：]/u;
 const BELONGS_TO_PREVIOUS = /^[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]/u;
 

@@ -32,7 +32,7 @@ export function goesOn(left: string, right: string, language: string): boolean {
 	const bare = before.replace(CLOSERS_AT_END, '');
 	if (!bare.endsWith('.') || bare.endsWith('..')) return false;
 	if (NUMBERING.test(before)) return true;
-	const word = /[^\s"'“‘«([\u2014]*(?=\.$)/.exec(bare)?.[0] ?? '';
+	const word = /[^\s"'“‘«([\u2014]*(?=\.$)/.exec(bare.slice(-40))?.[0] ?? '';
 	return abbreviationGoesOn(word, after, language);
 }
 

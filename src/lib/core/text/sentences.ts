@@ -84,9 +84,17 @@ function* sentencesOfParagraph(
 
 /** Footnote marks after the full stop: “… were corrupted. [1] [2]” */
 const NOTES = /(?<=[.!?…]["”’»)]*)(?:\s?\[\d{1,3}\])+/g;
-/** Two kinds of ends that the Unicode rules do not see: before a number, and after an ellipsis. */
-const MORE_ENDS = /\.["”’»)\]]*\s+(?=["“‘«(¿¡]*[$€£]?\d)|…["”’»)\]]*\s+(?=["“‘«([¿¡]*\p{Lu})/gu;
-
+/** Ends that the Unicode rules do not see: before a number, after an ellipsis, before a dash. */
+const MORE_ENDS = new RegExp(
+	[
+		/\.["”’»)\]]*\s+(?=["“‘«(¿¡]*[$€£]?\d)/,
+		/…["”’»)\]]*\s+(?=["“‘«([¿¡]*\p{Lu})/u,
+		/[.!?]["”’»)\]]*\s+(?=[–—]\s?[¿¡]?\p{Lu})/u,
+	]
+		.map(({ source }) => source)
+		.join('|'),
+	'gu',
+);
 const OPENERS_AT_END = /[“‘«「『（(《]+$/;
 
 /** Where in the paragraph new sentences begin, ascending. */
@@ -96,7 +104,9 @@ function breaksIn(paragraph: string, language: string): number[] {
 	const places = new Set<number>();
 	for (const { index } of segmenterFor(language, 'sentence').segment(plain)) {
 		// In unspaced scripts the rules leave an opening quote behind.
-		places.add(index - (OPENERS_AT_END.exec(plain.slice(0, index))?.[0].length ?? 0));
+		places.add(
+			index - (OPENERS_AT_END.exec(plain.slice(Math.max(0, index - 4), index))?.[0].length ?? 0),
+		);
 	}
 	for (const end of plain.matchAll(MORE_ENDS)) places.add(end.index + end[0].length);
 

@@ -63,9 +63,11 @@ const MINUS_OR_PLUS = /^[-+\u2212]/;
 
 /** Whether a boundary that the Unicode rules see at `at` lies inside what readers call one word. */
 function insideWord(text: string, at: number): boolean {
+	if (text.charAt(at) === ' ' || text.charAt(at - 1) === ' ') return false;
 	const before = startOfCharacterBefore(text, at);
 	const previous = text.slice(before, at);
 	const next = text.slice(at, at + 2);
+	if (LETTER.test(previous) && LETTER.test(next)) return false;
 	const earlier = text.slice(startOfCharacterBefore(text, before), before);
 	const later = text.slice(at + 1, at + 3);
 
