@@ -15,6 +15,7 @@ export function selectStory(snapshot: Snapshot, storyId: string): Snapshot {
 	});
 	return {
 		...selected,
+		links: only(selected.links, (link) => link.annotations.length > 0),
 		claims: only(
 			selected.claims,
 			(claim) => claim.annotations.length + claim.notCovered.length > 0,

@@ -10,7 +10,7 @@ export function titleOf(text: string, blocks: readonly Block[], name = ''): stri
 		blocks.find(({ type, boilerplate }) => type !== 'caption' && !boilerplate) ??
 		blocks[0];
 	const words = block ? text.slice(block.start, block.end).replace(/\s+/g, ' ').trim() : '';
-	return shortened(words) || inWords(stem(name));
+	return (block?.type === 'heading' ? words : shortened(words)) || inWords(stem(name));
 }
 
 /** `coastal-post.md` is the Coastal Post's; `article3.txt` is nobody's: `''`. */

@@ -15,7 +15,8 @@ export type Decision = 'mine' | 'theirs' | 'both';
  */
 export function grown(stored: Entity, incoming: Entity): Entity | undefined {
 	if (lacksOtherText(stored, incoming)) return stored;
-	return contradicts(stored, incoming) ? undefined : merged(stored, incoming, stored);
+	if (contradicts(stored, incoming)) return undefined;
+	return stored.type === 'annotation' ? stored : merged(stored, incoming, stored);
 }
 
 /**

@@ -1,0 +1,197 @@
+/** What is refused, where the person is told it is, and that nothing hostile gets further. */
+import { describe, expect, test } from 'vitest';
+import { hashText } from '#lib/core/text/hash.ts';
+import { decode } from '#lib/formats/native-decode.ts';
+
+const TEXT = 'Ten people 👩🏽‍🚒 came. Nobody spoke.';
+type Json = Record<string, any>;
+
+/** A small file that is right; `spoil` makes it wrong. */
+function file(spoil: (file: Json) => void = () => {}): string {
+	const annotation = (id: string, start: number, end: number): Json => ({
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id: `urn:uuid:${id}`,
+		type: 'Annotation',
+		motivation: 'tagging',
+		creator: { type: 'Person', name: 'Ana' },
+		created: '2026-01-01T00:00:00.000Z',
+		modified: '2026-01-01T00:00:00.000Z',
+		body: [{ type: 'TextualBody', purpose: 'tagging', value: 'framing' }],
+		target: {
+			source: 'urn:crossread:article:a1',
+			selector: [
+				{ type: 'TextQuoteSelector', exact: [...TEXT].slice(start, end).join('') },
+				{ type: 'TextPositionSelector', start, end },
+			],
+		},
+	});
+	const whole: Json = {
+		format: 'crossread',
+		version: 1,
+		stories: [{ id: 's1', title: 'Story', articles: ['a1'] }],
+		articles: [
+			{
+				id: 'a1',
+				title: 'Title',
+				outlet: 'Outlet',
+				language: 'en',
+				text: TEXT,
+				blocks: [{ type: 'paragraph', start: 0, end: [...TEXT].length }],
+				hash: hashText(TEXT),
+			},
+		],
+		codebook: { tags: [] },
+		annotations: [annotation('n1', 0, 3), annotation('n2', 16, 20)],
+		links: [
+			{
+				id: 'l1',
+				relation: 'context',
+				annotations: ['urn:uuid:n1', 'urn:uuid:n2'],
+				created: '2026-01-01T00:00:00Z',
+			},
+		],
+		claims: [{ id: 'c1', title: 'Claim', annotations: ['urn:uuid:n1'], notCovered: ['a1'] }],
+	};
+	spoil(whole);
+	return JSON.stringify(whole);
+}
+
+const refusal = (text: string) => {
+	const decoded = decode(text, 'mine.json');
+	return decoded.ok ? undefined : decoded.error;
+};
+
+test('the file that the refusals start from is read', () => {
+	const decoded = decode(file());
+	expect(decoded.ok && decoded.value.map(({ id }) => id)).toEqual([
+		's1',
+		'a1',
+		'n1',
+		'n2',
+		'l1',
+		'c1',
+	]);
+});
+
+test('blocks and hash that are left out are made from the text', () => {
+	const decoded = decode(
+		file(({ articles }) => {
+			delete articles[0].blocks;
+			delete articles[0].hash;
+		}),
+	);
+	expect(decoded.ok && decoded.value[1]).toMatchObject({
+		hash: hashText(TEXT),
+		blocks: [{ type: 'paragraph', start: 0, end: TEXT.length }],
+	});
+});
+
+describe('the file as a whole', () => {
+	test.each([
+		['broken JSON', '{\n  "format": crossread\n}', 'file-not-json', { line: 2, column: 13 }],
+		['JSON that ends early', '{"format": "cross', 'file-not-json', { line: 1, column: 18 }],
+		['something else', '{"type": "FeatureCollection"}', 'file-not-crossread', undefined],
+		['a list', '[]', 'file-not-crossread', undefined],
+		[
+			'a newer version',
+			'{"format": "crossread", "version": 2}',
+			'file-newer-version',
+			{ version: 2 },
+		],
+		['deep nesting', '['.repeat(100_000), 'file-too-deep', { limit: 32 }],
+		['too much', `"${'x'.repeat(20 * 1024 * 1024)}"`, 'file-too-large', { limit: 20 }],
+	])('%s is refused', (_, text, code, params) => {
+		expect(refusal(text)).toEqual({ code, where: 'mine.json', ...(params && { params }) });
+	});
+});
+
+describe('a place in the file', () => {
+	const cases: [string, string, (file: Json) => void][] = [
+		['file-range-past-end', 'annotations[1].target.selector', (f) => (selector(f, 1).end = 900)],
+		['file-range-reversed', 'annotations[1].target.selector', (f) => (selector(f, 1).end = 16)],
+		['file-quote-mismatch', 'annotations[1].target.selector', (f) => (selector(f, 1).end = 19)],
+		['file-range-past-end', 'articles[0].blocks[0]', (f) => (f['articles'][0].blocks[0].end = 99)],
+		['file-hash-mismatch', 'articles[0].hash', (f) => (f['articles'][0].hash = hashText(''))],
+		['file-wrong-type', 'articles[0].hash', (f) => (f['articles'][0].hash = 'md5')],
+		['file-wrong-type', 'articles[0].title', (f) => (f['articles'][0].title = null)],
+		['file-wrong-type', 'articles[0].outlet', (f) => delete f['articles'][0].outlet],
+		['file-wrong-type', 'articles[0].language', (f) => (f['articles'][0].language = 'e n')],
+		['file-wrong-type', 'annotations', (f) => (f['annotations'] = {})],
+		['file-wrong-type', 'annotations[0].created', (f) => (f['annotations'][0].created = 'today')],
+		['file-wrong-type', 'annotations[0].body', (f) => (f['annotations'][0].body = [])],
+		[
+			'file-wrong-type',
+			'annotations[0].target.selector',
+			(f) => f['annotations'][0].target.selector.pop(),
+		],
+		[
+			'file-wrong-type',
+			'annotations[0].target.selector[1].start',
+			(f) => (selector(f, 0).start = 0.5),
+		],
+		['file-wrong-type', 'links[0].relation', (f) => (f['links'][0].relation = 'likes')],
+		['file-wrong-type', 'version', (f) => (f['version'] = '1')],
+		['file-duplicate-id', 'annotations[1].id', (f) => (f['annotations'][1].id = 'urn:uuid:n1')],
+		['file-unknown-article', 'stories[0].articles[0]', (f) => (f['stories'][0].articles = ['b'])],
+		['file-unknown-article', 'claims[0].notCovered[0]', (f) => (f['claims'][0].notCovered = ['b'])],
+		[
+			'file-unknown-article',
+			'annotations[0].target.source',
+			(f) => (f['annotations'][0].target.source = 'urn:crossread:article:b'),
+		],
+		[
+			'file-unknown-tag',
+			'annotations[0].body[0].value',
+			(f) => (f['annotations'][0].body[0].value = 'x'),
+		],
+		[
+			'file-unknown-annotation',
+			'links[0].annotations[1]',
+			(f) => (f['links'][0].annotations[1] = 'urn:uuid:gone'),
+		],
+		[
+			'file-blocks-overlap',
+			'articles[0].blocks[1]',
+			(f) => f['articles'][0].blocks.push({ type: 'quote', start: 3, end: 9 }),
+		],
+	];
+	test.each(cases)('%s at %s', (code, where, spoil) => {
+		expect(refusal(file(spoil))).toMatchObject({ code, where });
+	});
+
+	test('a range past the end says how long the text is, in code points', () => {
+		expect(refusal(file((f) => (selector(f, 1).end = 900)))?.params).toEqual({
+			end: 900,
+			length: [...TEXT].length,
+		});
+	});
+
+	test('a wrong type says what was expected and what is there', () => {
+		const title = (value: unknown) =>
+			refusal(file((f) => (f['articles'][0].title = value)))?.params;
+		expect(title(7)).toEqual({ expected: 'text', received: '7' });
+		expect(title(undefined)).toEqual({ expected: 'a value', received: 'nothing' });
+		expect(title(['x'])).toEqual({ expected: 'text', received: 'a list' });
+	});
+});
+
+describe('members that are not known', () => {
+	test('are left behind', () => {
+		const decoded = decode(file((f) => (f['articles'][0].mood = 'grim')));
+		expect(decoded.ok && decoded.value[1]).not.toHaveProperty('mood');
+	});
+
+	test('reach no prototype', () => {
+		const hostile = file().replace(
+			'"title":"Title"',
+			'"title":"Title","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}',
+		);
+		const decoded = decode(hostile);
+		expect(decoded.ok && Object.getPrototypeOf(decoded.value[1])).toBe(Object.prototype);
+		expect(({} as Json)['polluted']).toBeUndefined();
+	});
+});
+
+function selector(file: Json, i: number): Json {
+	return file['annotations'][i].target.selector[1];
+}

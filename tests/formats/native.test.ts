@@ -1,0 +1,177 @@
+/** Crossread's own file: what goes out comes back, and nothing else comes in. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { snapshotOf } from '#lib/core/model/change.ts';
+import { EMPTY_SNAPSHOT, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { native, type EncodeOptions } from '#lib/formats/native.ts';
+import { decode } from '#lib/formats/native-decode.ts';
+import { encode } from '#lib/formats/native-encode.ts';
+import { annotationsOn, articles, recordsOf, sameRecords, snapshots } from './snapshots.ts';
+
+const FULL: EncodeOptions = {
+	exported: '2026-11-22T10:00:00.000Z',
+	generator: 'Crossread 0.1.0',
+	includeText: true,
+	includeNotes: true,
+	includeDeleted: true,
+};
+
+function read(file: string): readonly Entity[] {
+	const decoded = decode(file);
+	if (!decoded.ok) throw new RangeError(JSON.stringify(decoded.error));
+	return decoded.value;
+}
+
+const readSnapshot = (file: string): Snapshot => snapshotOf(read(file), EMPTY_SNAPSHOT);
+
+describe('a full export', () => {
+	test('read back is the snapshot', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				expect(sameRecords(read(encode(snapshot, FULL)), recordsOf(snapshot))).toBe(true);
+			}),
+		);
+	});
+
+	test('exported again after an import is the same file', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const file = encode(snapshot, FULL);
+				expect(encode(readSnapshot(file), FULL)).toBe(file);
+			}),
+		);
+	});
+
+	test('is the same whatever order the records came in', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const reversed = snapshotOf(recordsOf(snapshot).reverse(), EMPTY_SNAPSHOT);
+				expect(encode(reversed, FULL)).toBe(encode(snapshot, FULL));
+			}),
+		);
+	});
+
+	test('keeps a thousand overlapping passages of one article', () => {
+		const crowded = articles.chain((article) =>
+			fc.tuple(fc.constant(article), annotationsOn(article, 1000)),
+		);
+		const [sample] = fc.sample(crowded, { numRuns: 1, seed: 7 });
+		const [article, few] = sample!;
+		const many = Array.from({ length: 1000 }, (_, i) => ({
+			...few[i % few.length]!,
+			id: `id-${i}`,
+		}));
+		expect(few.length).toBeGreaterThan(0);
+		const snapshot = snapshotOf([article, ...many], EMPTY_SNAPSHOT);
+		const back = read(encode(snapshot, FULL)).filter(({ type }) => type === 'annotation');
+		expect(sameRecords(back, many)).toBe(true);
+	});
+
+	test('counts code points, so that other programs find the same words', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const file = JSON.parse(encode(snapshot, FULL)) as {
+					articles: { id: string; text: string }[];
+					annotations: {
+						target: { source: string; selector: { exact: string; start: number; end: number }[] };
+					}[];
+				};
+				for (const { target } of file.annotations) {
+					const article = file.articles.find(({ id }) => target.source.endsWith(`:${id}`))!;
+					const [quote, position] = target.selector;
+					const words = [...article.text].slice(position!.start, position!.end).join('');
+					expect(words).toBe(quote!.exact);
+				}
+			}),
+		);
+	});
+});
+
+describe('what is left out', () => {
+	test('without text, texts and blocks are gone and the quotes remain', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const records = read(encode(snapshot, { ...FULL, includeText: false }));
+				for (const record of records) {
+					if (record.type === 'article') expect(record).toMatchObject({ text: '', blocks: [] });
+				}
+				const quotes = (list: readonly Entity[]) =>
+					list.flatMap((one) =>
+						one.type === 'annotation' ? [one.id + one.anchor.quote.exact] : [],
+					);
+				expect(quotes(records).sort()).toEqual(quotes(recordsOf(snapshot)).sort());
+			}),
+		);
+	});
+
+	test('without notes, no record has one', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const records = read(encode(snapshot, { ...FULL, includeNotes: false }));
+				expect(records.filter((record) => 'note' in record)).toEqual([]);
+			}),
+		);
+	});
+
+	test('what is in the bin goes only into a full backup, and the rest still reads', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const { includeDeleted: _, ...options } = FULL;
+				const records = read(encode(snapshot, options));
+				expect(records.filter((record) => 'deleted' in record)).toEqual([]);
+			}),
+		);
+	});
+
+	test('optional members are left out, never null', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const nulls: string[] = [];
+				JSON.parse(encode(snapshot, FULL), (name, value: unknown) => {
+					if (value === null) nulls.push(name);
+					return value;
+				});
+				expect(nulls).toEqual([]);
+			}),
+		);
+	});
+
+	test('a passage marked on an older text keeps its place and the hash of that text', () => {
+		const [article] = fc.sample(articles, { numRuns: 1, seed: 3 });
+		const [marked] = fc.sample(annotationsOn(article!, 5), { numRuns: 1, seed: 5 });
+		const annotation = marked![0]!;
+		const older = {
+			...annotation,
+			anchor: {
+				...annotation.anchor,
+				hash: `sha256-${'a'.repeat(64)}`,
+				position: { start: 9, end: 90_000 },
+			},
+		};
+		const snapshot = snapshotOf([article!, older], EMPTY_SNAPSHOT);
+		const back = read(encode(snapshot, FULL)).filter(({ type }) => type === 'annotation');
+		expect(back).toEqual([older]);
+	});
+
+	test('a passage whose tag was deleted brings a tag of that name', () => {
+		const [article] = fc.sample(articles, { numRuns: 1, seed: 3 });
+		const [marked] = fc.sample(annotationsOn(article!, 5), { numRuns: 1, seed: 5 });
+		const tagged = { ...marked![0]!, tag: 'gone' };
+		const records = read(encode(snapshotOf([article!, tagged], EMPTY_SNAPSHOT), FULL));
+		expect(records).toContainEqual({
+			type: 'tag',
+			id: 'gone',
+			label: 'gone',
+			definition: '',
+			codes: [],
+		});
+	});
+});
+
+test('the format says what its file is called', () => {
+	expect(native).toMatchObject({
+		id: 'native',
+		extension: 'crossread.json',
+		mime: 'application/json',
+	});
+});

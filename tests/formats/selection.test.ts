@@ -1,0 +1,65 @@
+/** What an export is about is closed: it points at nothing that it does not hold. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { selectStory, withoutBinned, withoutLooseEnds } from '#lib/formats/selection.ts';
+import { recordsOf, sameRecords, snapshots } from './snapshots.ts';
+
+function pointsNowhere(snapshot: Snapshot): string[] {
+	const passages = new Set(
+		[...snapshot.annotations.values()].flatMap((marked) => [...marked.keys()]),
+	);
+	const lost: string[] = [];
+	for (const record of recordsOf(snapshot)) {
+		if (record.type === 'story')
+			lost.push(...record.articles.filter((id) => !snapshot.articles.has(id)));
+		if (record.type === 'annotation' && !snapshot.articles.has(record.article))
+			lost.push(record.id);
+		if (record.type === 'link' || record.type === 'claim') {
+			lost.push(...record.annotations.filter((id) => !passages.has(id)));
+		}
+	}
+	return lost;
+}
+
+test('a story comes with its articles and what was marked in them, and no others', () => {
+	fc.assert(
+		fc.property(snapshots, (snapshot) => {
+			for (const story of snapshot.stories.values()) {
+				const selected = selectStory(snapshot, story.id);
+				expect([...selected.stories.keys()]).toEqual([story.id]);
+				expect([...selected.articles.keys()].sort()).toEqual([...story.articles].sort());
+				for (const id of story.articles) {
+					expect(selected.annotations.get(id)).toEqual(snapshot.annotations.get(id));
+				}
+				expect(pointsNowhere(selected)).toEqual([]);
+			}
+		}),
+	);
+});
+
+test('a story that is not there selects no article', () => {
+	fc.assert(
+		fc.property(snapshots, (snapshot) => {
+			const selected = selectStory(snapshot, 'nowhere');
+			expect(recordsOf(selected).filter(({ type }) => type !== 'tag')).toEqual([]);
+		}),
+	);
+});
+
+test('leaving out the bin leaves nothing that points into it', () => {
+	fc.assert(
+		fc.property(snapshots, (snapshot) => {
+			expect(pointsNowhere(withoutLooseEnds(withoutBinned(snapshot)))).toEqual([]);
+		}),
+	);
+});
+
+test('a whole snapshot loses nothing', () => {
+	fc.assert(
+		fc.property(snapshots, (snapshot) => {
+			const kept = recordsOf(withoutLooseEnds(snapshot));
+			expect(sameRecords(kept, recordsOf(snapshot))).toBe(true);
+		}),
+	);
+});

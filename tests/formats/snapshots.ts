@@ -1,0 +1,154 @@
+/** Snapshots to try formats and imports on: any script, overlapping passages, every kind of record. */
+import fc from 'fast-check';
+import { describe } from '#lib/core/anchor/describe.ts';
+import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { snapshotOf, sameValue, key } from '#lib/core/model/change.ts';
+import type { Claim } from '#lib/core/model/claim.ts';
+import { RELATIONS, type Link } from '#lib/core/model/link.ts';
+import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+import type { Story } from '#lib/core/model/story.ts';
+import { plainTextBlocks } from '#lib/core/text/blocks.ts';
+import { hashText } from '#lib/core/text/hash.ts';
+import { codePoints } from '#lib/core/text/offsets.ts';
+
+/** Emoji with modifiers, flags, combining marks, right-to-left, Han, half a surrogate pair. */
+const SAMPLES = [
+	'The council voted 7–4.',
+	'👩🏽‍🚒 🇻🇪 🤔',
+	'Cafe\u0301 n\u0303o',
+	'שלום עולם',
+	'مرحبا بالعالم',
+	'港口计划获批。',
+	'“Quoted”, she said.',
+	'\n\n',
+	'\ud83d',
+	'"\\\u2028\u0007',
+];
+
+export const texts: fc.Arbitrary<string> = fc
+	.array(fc.oneof(fc.constantFrom(...SAMPLES), fc.string({ unit: 'binary', maxLength: 12 })), {
+		minLength: 1,
+		maxLength: 12,
+	})
+	.map((parts) => `Start. ${parts.join(' ').replaceAll('\r', '')}`);
+
+export const times = fc
+	.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+	.map((date) => date.toISOString());
+
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+/** Without the members that are `undefined`. */
+function without<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
+	return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+}
+
+export const articles: fc.Arbitrary<Article> = fc
+	.record({
+		id: fc.uuid(),
+		title: fc.string(),
+		outlet: fc.string(),
+		author: optional(fc.string()),
+		published: optional(fc.constantFrom('2025-10-04', '2025-10', '2025')),
+		url: optional(fc.webUrl()),
+		language: fc.constantFrom('en', 'es', 'zh-Hant', 'pt-BR'),
+		kind: optional(fc.constantFrom('report', 'essay')),
+		text: texts,
+		deleted: optional(times),
+	})
+	.map((fields) => {
+		const { text } = fields;
+		const blocks = plainTextBlocks(text);
+		return without<Article>({ type: 'article', ...fields, blocks, hash: hashText(text) });
+	});
+
+/** Passages of one article, on the bounds of code points. */
+export function annotationsOn(article: Article, count: number): fc.Arbitrary<Annotation[]> {
+	const points = codePoints(article.text);
+	const place = fc.tuple(fc.nat(points.length - 1), fc.nat(points.length - 1)).map(([a, b]) => ({
+		start: points.toUtf16(Math.min(a, b)),
+		end: points.toUtf16(Math.max(a, b) + 1),
+	}));
+	const annotation = fc
+		.record({
+			id: fc.uuid(),
+			place,
+			tag: fc.constantFrom('framing', 'evidence', 'caveat'),
+			codes: fc.uniqueArray(fc.constantFrom('framing/cause', 'evidence/named', 'x/y')),
+			note: optional(fc.string({ minLength: 1 })),
+			creator: fc.string(),
+			created: times,
+			modified: times,
+		})
+		.map(({ place, ...fields }) =>
+			without<Annotation>({
+				type: 'annotation',
+				article: article.id,
+				...fields,
+				anchor: describe(article, place),
+			}),
+		);
+	return fc.uniqueArray(annotation, { selector: ({ id }) => id, maxLength: count });
+}
+
+const someOf = <T>(list: readonly T[]) => fc.subarray([...list]);
+
+export const snapshots: fc.Arbitrary<Snapshot> = fc
+	.uniqueArray(articles, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
+	.chain((list) =>
+		fc.tuple(fc.constant(list), fc.tuple(...list.map((article) => annotationsOn(article, 5)))),
+	)
+	.chain(([list, marked]) => {
+		const ids = list.map(({ id }) => id);
+		const passages = marked.flat();
+		const passageIds = [...new Set(passages.map(({ id }) => id))];
+		const story: fc.Arbitrary<Story> = fc
+			.record({
+				id: fc.uuid(),
+				title: fc.string(),
+				articles: someOf(ids),
+				example: optional(fc.constant(true as const)),
+				deleted: optional(times),
+			})
+			.map((fields) => without<Story>({ type: 'story', ...fields }));
+		const link: fc.Arbitrary<Link> = fc
+			.record({
+				id: fc.uuid(),
+				relation: fc.constantFrom(...RELATIONS),
+				annotations: someOf(passageIds),
+				note: optional(fc.string({ minLength: 1 })),
+				created: times,
+			})
+			.map((fields) => without<Link>({ type: 'link', ...fields }));
+		const claim: fc.Arbitrary<Claim> = fc
+			.record({
+				id: fc.uuid(),
+				title: fc.string(),
+				annotations: someOf(passageIds),
+				notCovered: someOf(ids),
+			})
+			.map((fields) => ({ type: 'claim', ...fields }));
+		const few = { maxLength: 2, selector: ({ id }: Entity) => id };
+		return fc
+			.tuple(fc.uniqueArray(story, few), fc.uniqueArray(link, few), fc.uniqueArray(claim, few))
+			.map((rest) => [...list, ...passages, ...rest.flat(), ...DEFAULT_TAGS]);
+	})
+	.map((records) => snapshotOf(records, EMPTY_SNAPSHOT));
+
+/** Whether the two hold the same records, whatever their order. */
+export function sameRecords(a: Iterable<Entity>, b: Iterable<Entity>): boolean {
+	const [left, right] = [byKey(a), byKey(b)];
+	return (
+		left.size === right.size && [...left].every(([name, one]) => sameValue(one, right.get(name)))
+	);
+}
+
+function byKey(records: Iterable<Entity>): Map<string, Entity> {
+	return new Map([...records].map((record) => [key(record), record]));
+}
+
+export function recordsOf(snapshot: Snapshot): Entity[] {
+	return [...entities(snapshot)];
+}
