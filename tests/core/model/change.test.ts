@@ -13,7 +13,7 @@ describe('a change', () => {
 		fc.assert(
 			fc.property(step, ({ change }) => {
 				expect(invert(invert(change))).toEqual(change);
-			})
+			}),
 		);
 	});
 

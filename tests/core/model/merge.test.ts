@@ -4,27 +4,22 @@ import type { Annotation } from '#lib/core/model/annotation.ts';
 import { apply, change, invert, NO_CHANGE, snapshotOf } from '#lib/core/model/change.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
 import { mergeEntity, reconcile } from '#lib/core/model/merge.ts';
-import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
+import { EMPTY_SNAPSHOT, type Entity } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import * as records from './records.ts';
 
-const kinds = [
-	records.annotation,
-	records.article,
-	records.story,
-	records.tag,
-	records.link,
-	records.claim,
-];
 /** Three versions of one record, of any type. */
-const three = fc.oneof(...kinds.map((kind) => records.versions(kind, 3)));
+const three: fc.Arbitrary<Entity[]> = fc.oneof(
+	records.versions(records.annotation, 3),
+	records.versions(records.article, 3),
+	records.versions(records.story, 3),
+	records.versions(records.tag, 3),
+	records.versions(records.link, 3),
+	records.versions(records.claim, 3),
+);
 
-const highlight: Annotation = {
-	...fc.sample(records.annotation, 1)[0]!,
-	tag: 'framing',
-	codes: [],
-};
-const { note: _, ...plain } = highlight;
+const { note: _, ...rest } = fc.sample(records.annotation, 1)[0]!;
+const plain: Annotation = { ...rest, tag: 'framing', codes: [] };
 
 describe('a merge', () => {
 	test('is my version if nobody else changed the record', () => {
