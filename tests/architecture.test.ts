@@ -32,6 +32,11 @@ test('a file fits on two screens, a route on one', () => {
 	);
 });
 
+test('a file opens with what it is for', () => {
+	const opens = (text: string) => /\/\*\*|<!--/.test(text.split('\n').slice(0, 8).join('\n'));
+	expect(files.filter((file) => !opens(file.text)).map((file) => file.path)).toEqual([]);
+});
+
 test('every word people see comes from the messages', () => {
 	const components = files.filter((file) => file.path.endsWith('.svelte'));
 	expect(components.flatMap((file) => visibleText(file.path, file.text))).toEqual([]);
