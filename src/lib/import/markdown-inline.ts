@@ -33,5 +33,6 @@ function* wordsOf(token: Token): Generator<string> {
 			return;
 	}
 	if ('tokens' in token && token.tokens) yield* words(token.tokens);
-	else yield decodeEntities('text' in token ? String(token.text) : token.raw);
+	// `raw`, since the parser has decoded some references in `text`, and none may be decoded twice
+	else yield decodeEntities(token.raw);
 }

@@ -1,0 +1,100 @@
+/** How a folder of the corpus becomes a story, whatever is in it. */
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import { bundledStories } from '#lib/corpus.ts';
+
+const ARTICLE =
+	'---\ntitle: The vote\noutlet: Coastal Post\n---\n\nThe council voted. Nobody spoke.';
+
+function story(files: Record<string, string>) {
+	const paths = Object.entries(files).map(([name, text]) => [`/corpus/${name}`, async () => text]);
+	const [first] = bundledStories(
+		Object.fromEntries(paths) as Record<string, () => Promise<string>>,
+	);
+	return first!;
+}
+
+test('every story that ships loads without a problem, twice the same', async () => {
+	for (const bundled of bundledStories()) {
+		const loaded = await bundled.load();
+		expect(loaded.problems, bundled.id).toEqual([]);
+		expect(loaded.records[0]).toMatchObject({ type: 'story', id: bundled.id, example: true });
+		expect(await bundled.load()).toEqual(loaded);
+	}
+});
+
+test('the example’s coach points at its words', async () => {
+	const { coach, records } = await bundledStories()
+		.find(({ id }) => id === 'harbour-vote')!
+		.load();
+	const article = records.find(({ id }) => id === coach?.article);
+	expect(article?.type === 'article' && article.text.slice(coach?.start, coach?.end)).toMatch(
+		/^Traffic.*\.$/,
+	);
+});
+
+test('a folder without a description is a story of its articles in the order of names', async () => {
+	const loaded = await story({
+		'my vote/b-post.md': ARTICLE,
+		'my vote/a-ledger.txt': 'Plain text of an article.',
+		'my vote/README.md': 'About.',
+	}).load();
+	expect(loaded.records.map(({ id }) => id)).toEqual([
+		'my-vote',
+		'my-vote.a-ledger',
+		'my-vote.b-post',
+	]);
+	expect(loaded.records[0]).toMatchObject({ title: 'My vote' });
+	expect(loaded.records[1]).toMatchObject({ outlet: 'A Ledger' });
+	expect(loaded.problems).toEqual([]);
+});
+
+test('a description orders the articles and marks passages', async () => {
+	const description = {
+		title: 'Vote',
+		articles: ['b', 'a.md'],
+		annotations: [{ article: 'a', quote: 'Nobody spoke.', tag: 'caveat', note: 'Nobody?' }],
+	};
+	const { records } = await story({
+		'v/story.json': JSON.stringify(description),
+		'v/a.md': ARTICLE,
+		'v/b.md': ARTICLE,
+	}).load();
+	expect(records.map(({ id }) => id).slice(0, 3)).toEqual(['v', 'v.b', 'v.a']);
+	const annotation = records[3] as Annotation;
+	expect(annotation).toMatchObject({
+		article: 'v.a',
+		tag: 'caveat',
+		note: 'Nobody?',
+		creator: 'Example',
+	});
+	expect(annotation.anchor.quote.exact).toBe('Nobody spoke.');
+	expect(annotation.id).toMatch(
+		/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+	);
+});
+
+describe('what can’t be used is left out and named', () => {
+	const problemsOf = async (description: string) => {
+		const loaded = await story({ 'v/story.json': description, 'v/a.md': ARTICLE }).load();
+		expect(loaded.records.filter(({ type }) => type === 'article')).toHaveLength(1);
+		return loaded.problems.map(({ code }) => code);
+	};
+
+	test.each([
+		['{', ['story-broken']],
+		['[]', ['story-broken']],
+		['{"articles": ["a", "gone"]}', ['story-unknown-article']],
+		[
+			'{"annotations": [{"article": "a", "quote": "not there", "tag": "framing"}]}',
+			['story-quote-not-found'],
+		],
+		[
+			'{"annotations": [{"article": "gone", "quote": "x", "tag": "framing"}]}',
+			['story-unknown-article'],
+		],
+		['{"coach": {"article": "a", "quote": ""}}', ['story-quote-not-found']],
+	])('%s', async (description, codes) => {
+		expect(await problemsOf(description)).toEqual(codes);
+	});
+});
