@@ -9,10 +9,10 @@ const SCRAPS = [
 	...[' ', ' ', ' ', ' ', '\n', '\n\n', '\t', '  '],
 ];
 
-/** Well-formed Unicode, line ends `\n`. */
+/** Well-formed Unicode that can be seen, line ends `\n`. */
 export const anyText = fc
 	.array(
-		fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...SCRAPS) }, fc.string({ unit: 'binary' })),
+		fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...SCRAPS) }, fc.string({ unit: 'grapheme' })),
 		{
 			maxLength: 60,
 		},
