@@ -9,7 +9,7 @@ export const schema = new Schema({
 		doc: { content: 'section+' },
 		section: {
 			content: '(block | list)+',
-			attrs: { height: {} },
+			attrs: { height: { default: 0 } },
 			toDOM: (node): DOMOutputSpec => [
 				'div',
 				{ class: 'section', style: `contain-intrinsic-block-size: auto ${node.attrs['height']}px` },

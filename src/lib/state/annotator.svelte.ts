@@ -73,6 +73,7 @@ export class Annotator {
 			created: time,
 			modified: time,
 		};
+		this.#session.hasTagged = true;
 		this.#commit({ added: [annotation] }, { name: 'tagged', tag }, startedAt);
 		return annotation;
 	}

@@ -1,4 +1,6 @@
-/** The stories that come with the program: stored like a person's own, once, at the first visit. */
+/** What comes with the program, tags and stories: stored like a person's own, once, at the first visit. */
+import { change } from '#lib/core/model/change.ts';
+import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
 import { bundledStories } from '#lib/corpus.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -9,12 +11,14 @@ export interface Hint extends Span {
 }
 
 /**
- * Stores the bundled stories that this browser has not had yet, `first` before the others.
+ * Stores the built-in tags, and the bundled stories that this browser has not had yet, `first` before the others.
  * A story that was deleted here stays deleted.
  *
  * @returns when `first` is there; the others follow without holding anything up
  */
 export async function seedBundled(workspace: Workspace, first: string | undefined): Promise<void> {
+	const tags = DEFAULT_TAGS.filter(({ id }) => !workspace.snapshot.tags.has(id));
+	workspace.commit(change({ added: tags }), 'corpus');
 	const missing = bundledStories().filter(({ id }) => !workspace.seeded.has(id));
 	const urgent = missing.filter(({ id }) => id === first);
 	const rest = missing.filter(({ id }) => id !== first);

@@ -48,6 +48,8 @@ export class Session {
 	pen = $state<string>();
 	/** The tag given last: what a note on fresh text gets. */
 	lastTag = $state('framing');
+	/** The person has tagged something since the page was opened. */
+	hasTagged = $state(false);
 	/** The article that has the room to itself. */
 	focusColumn = $state<string>();
 

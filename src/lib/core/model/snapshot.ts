@@ -54,7 +54,7 @@ export function annotationById(snapshot: Snapshot, id: string): Annotation | und
 
 const inTextOrder = new WeakMap<ReadonlyMap<string, Annotation>, readonly Annotation[]>();
 
-/** The annotations of one article in the order of its text, longer ones first; remembered. */
+/** The annotations of one article in the order of its text, longer and older ones first; remembered. */
 export function annotationsInOrder(snapshot: Snapshot, article: string): readonly Annotation[] {
 	const annotations = annotationsIn(snapshot, article);
 	let ordered = inTextOrder.get(annotations);
@@ -63,11 +63,16 @@ export function annotationsInOrder(snapshot: Snapshot, article: string): readonl
 			(a, b) =>
 				a.anchor.position.start - b.anchor.position.start ||
 				b.anchor.position.end - a.anchor.position.end ||
-				(a.id < b.id ? -1 : 1)
+				order(a.created, b.created) ||
+				order(a.id, b.id)
 		);
 		inTextOrder.set(annotations, ordered);
 	}
 	return ordered;
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The record that `like` would replace, if there is one. */
