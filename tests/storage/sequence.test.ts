@@ -6,8 +6,9 @@ test('a write counts as known when all before it are', () => {
 	const sequence = new Sequence();
 	sequence.add(2);
 	expect([sequence.known, sequence.has(1), sequence.has(2)]).toEqual([0, false, true]);
+	expect(sequence.isComplete).toBe(false);
 	sequence.add(1);
-	expect(sequence.known).toBe(2);
+	expect([sequence.known, sequence.isComplete]).toEqual([2, true]);
 });
 
 test('the order in which writes become known does not matter', () => {

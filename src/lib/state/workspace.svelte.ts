@@ -28,9 +28,10 @@ import {
 	type Entity,
 	type Snapshot,
 } from '#lib/core/model/snapshot.ts';
-import { ok, type Result } from '#lib/core/result.ts';
+import { ok, type Problem, type Result } from '#lib/core/result.ts';
 import { Database } from '#lib/storage/database.ts';
 import { askToPersist } from '#lib/storage/durability.ts';
+import { countOf, LedgerBook, localStore } from '#lib/storage/ledger.ts';
 import { keysOf, Repository, type Write, type Written } from '#lib/storage/repository.ts';
 import { DATABASE_NAME } from '#lib/storage/schema.ts';
 import { Sequence } from '#lib/storage/sequence.ts';
@@ -61,6 +62,7 @@ export interface Platform {
 	readonly indexedDB?: IDBFactory;
 	readonly channel?: (name: string) => BroadcastChannel | undefined;
 	readonly storage?: StorageManager;
+	readonly ledger?: Storage;
 }
 
 interface Pending extends Write {
@@ -80,6 +82,8 @@ export class Workspace {
 	seeded: ReadonlySet<string> = $state.raw(new Set());
 	/** Whether the browser keeps the storage when the disk is short; `undefined` until it was asked. */
 	persisted: boolean | undefined = $state.raw();
+	/** Says so if some of what was stored on this device is not there any more; see `dismissLoss`. */
+	lost: Problem | undefined = $state.raw();
 	#history: History = $state.raw(NO_HISTORY);
 	readonly canUndo = $derived(this.#history.past.length > 0);
 	readonly canRedo = $derived(this.#history.future.length > 0);
@@ -87,6 +91,7 @@ export class Workspace {
 	readonly #platform: Platform;
 	readonly #repository: Repository;
 	readonly #tabs: Tabs;
+	readonly #ledger: LedgerBook;
 	readonly #writer: Writer<Pending>;
 	#sequence = new Sequence();
 	readonly #listening = new AbortController();
@@ -118,6 +123,7 @@ export class Workspace {
 				this.saveState = state;
 				this.pending = pending;
 				this.#guard.needed = pending > 0;
+				if (state.kind === 'saved') this.#takeStock();
 			},
 		});
 		const database = new Database({
@@ -127,6 +133,7 @@ export class Workspace {
 			onretired: (problem) => this.#writer.fail(problem),
 		});
 		this.#repository = new Repository(database);
+		this.#ledger = new LedgerBook(platform.ledger ?? localStore(), name);
 		// listens before it loads, so that nothing is stored unheard in between
 		this.#tabs = new Tabs((platform.channel ?? openChannel)(name), (hint) =>
 			this.#writer.check(() => this.#reread(hint)),
@@ -181,6 +188,12 @@ export class Workspace {
 	async retry(): Promise<void> {
 		this.#repository.encourage();
 		await this.#writer.retry(() => this.#catchUp());
+	}
+
+	/** The person knows that something is missing: what is there now is what there is. */
+	dismissLoss(): void {
+		this.lost = undefined;
+		if (this.saveState.kind === 'saved') this.#takeStock();
 	}
 
 	/** Resolves when every change until now is stored or has failed to be. */
@@ -238,6 +251,9 @@ export class Workspace {
 		const stored = await this.#repository.load();
 		if (!stored.ok) return stored;
 		const { seq, edition, seeded, snapshot } = stored.value;
+		if (this.#edition === undefined) {
+			this.lost = this.#ledger.compare({ seq, edition, count: countOf(snapshot) });
+		}
 		this.#notice(edition);
 		this.#sequence.reset(seq);
 		this.seeded = new Set([...this.seeded, ...seeded]);
@@ -292,6 +308,13 @@ export class Workspace {
 		};
 		document.addEventListener('visibilitychange', catchUp, { signal });
 		addEventListener('focus', catchUp, { signal });
+	}
+
+	/** Notes how much is stored, once all that is shown is, and all that is stored is shown. */
+	#takeStock(): void {
+		if (this.#edition === undefined || this.lost || !this.#sequence.isComplete) return;
+		const count = countOf(this.snapshot);
+		this.#ledger.write({ seq: this.seq, edition: this.#edition, count });
 	}
 
 	async #askToPersist(): Promise<void> {

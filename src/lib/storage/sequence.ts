@@ -11,6 +11,11 @@ export class Sequence {
 		return this.#known;
 	}
 
+	/** Nothing is known that comes after a gap. */
+	get isComplete(): boolean {
+		return this.#ahead.size === 0;
+	}
+
 	/** Everything was read anew, at this number. */
 	reset(seq: number): void {
 		this.#known = seq;
