@@ -10,6 +10,8 @@ export interface Action {
 		| 'untagged'
 		| 'retagged'
 		| 'deleted'
+		| 'binned'
+		| 'erased'
 		| 'noted'
 		| 'adjusted'
 		| 'imported'

@@ -105,9 +105,13 @@ export class Incoming {
 		this.progress = undefined;
 	}
 
-	drop(article: IncomingArticle): void {
+	/** Whether it came as a file; a paste goes by emptying the box it stands in. */
+	isFile(article: IncomingArticle): boolean {
+		return this.#pasted?.article !== article;
+	}
+
+	leaveOut(article: IncomingArticle): void {
 		this.#files = this.#files.filter((source) => source.article !== article);
-		if (this.#pasted?.article === article) this.#pasted = undefined;
 	}
 
 	decisionOn(stored: Entity): Decision {
