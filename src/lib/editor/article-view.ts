@@ -126,9 +126,8 @@ export class ArticleView {
 	}
 
 	/** The brackets of what is drawn; measured, so to be asked for once a frame at most. */
-	brackets(): Bracket[] {
-		const drawn = highlightsKey.getState(this.#view.state)?.window ?? [];
-		return this.#brackets.in(drawn, this.#index);
+	brackets(): readonly Bracket[] {
+		return this.#brackets.of(highlightsKey.getState(this.#view.state)!.bySection.values());
 	}
 
 	/** Moves the caret or the selection. @returns whether there was anywhere to go */

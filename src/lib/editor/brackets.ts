@@ -4,9 +4,8 @@
  */
 import type { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
-import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
-import { lanesOf } from '#lib/core/text/layers.ts';
 import type { ArticleDocument } from './document.ts';
+import type { DrawnSection } from './highlights.ts';
 
 /** px from the top of the text. */
 export interface Extent {
@@ -24,6 +23,7 @@ export class Brackets {
 	readonly #view: EditorView;
 	readonly #document: ArticleDocument;
 	readonly #known = new Map<string, Extent>();
+	#last = new Map<string, Bracket>();
 
 	constructor(view: EditorView, document: ArticleDocument) {
 		this.#view = view;
@@ -35,20 +35,28 @@ export class Brackets {
 		this.#known.clear();
 	}
 
-	/** The brackets of the highlights in these sections. */
-	in(sections: Iterable<number>, index: SpanIndex<Highlight>): Bracket[] {
-		const found = new Map<string, { highlight: Highlight; lane: number }>();
-		for (const i of sections) {
-			const section = this.#document.sections[i];
-			if (!section) continue;
-			const inside = index.overlapping(section.start, section.end);
-			for (const [highlight, lane] of lanesOf(inside)) {
-				const other = found.get(highlight.id);
-				if (!other || lane > other.lane) found.set(highlight.id, { highlight, lane });
+	/** The brackets of what is drawn; one that is as before is the very same object. */
+	of(sections: Iterable<DrawnSection>): readonly Bracket[] {
+		const lanes = new Map<Highlight, number>();
+		for (const section of sections) {
+			for (const [highlight, lane] of section.lanes) {
+				lanes.set(highlight, Math.max(lane, lanes.get(highlight) ?? 0));
 			}
 		}
 		const origin = this.#view.dom.getBoundingClientRect().top;
-		return [...found.values()].map((one) => ({ ...one, ...this.#extent(one.highlight, origin) }));
+		const next = new Map<string, Bracket>();
+		for (const [highlight, lane] of lanes) {
+			const { top, bottom } = this.#extent(highlight, origin);
+			const old = this.#last.get(highlight.id);
+			const same =
+				old?.highlight === highlight &&
+				old.lane === lane &&
+				old.top === top &&
+				old.bottom === bottom;
+			next.set(highlight.id, same ? old : { highlight, lane, top, bottom });
+		}
+		this.#last = next;
+		return [...next.values()];
 	}
 
 	#extent({ start, end }: Highlight, origin: number): Extent {

@@ -21,8 +21,13 @@ interface Drawn {
 	readonly window: ReadonlySet<number>;
 	/** The highlight that is shown as chosen. */
 	readonly chosen: string | undefined;
-	readonly bySection: ReadonlyMap<number, readonly Decoration[]>;
+	readonly bySection: ReadonlyMap<number, DrawnSection>;
 	readonly decorations: DecorationSet;
+}
+
+export interface DrawnSection {
+	readonly decorations: readonly Decoration[];
+	readonly lanes: ReadonlyMap<Highlight, number>;
 }
 
 interface Update {
@@ -96,12 +101,12 @@ function redraw(document: ArticleDocument, cardId: CardId, old: Drawn, update: U
 	const gone: Decoration[] = [];
 	const fresh: Decoration[] = [];
 	for (const i of update.dirty) {
-		gone.push(...(bySection.get(i) ?? []));
+		gone.push(...(bySection.get(i)?.decorations ?? []));
 		bySection.delete(i);
 		if (!next.window.has(i)) continue;
 		const drawn = drawSection(document, cardId, i, next);
 		bySection.set(i, drawn);
-		fresh.push(...drawn);
+		fresh.push(...drawn.decorations);
 	}
 	const decorations = old.decorations.remove(gone).add(document.doc, fresh);
 	return { index: next.index, window: next.window, chosen: next.chosen, bySection, decorations };
@@ -112,13 +117,12 @@ function drawSection(
 	cardId: CardId,
 	i: number,
 	{ index, chosen }: Pick<Drawn, 'index' | 'chosen'>,
-): Decoration[] {
+): DrawnSection {
 	const section = document.sections[i]!;
 	const inside = index.overlapping(section.start, section.end);
-	if (!inside.length) return [];
 	const lanes = lanesOf(inside);
-	return section.blocks.flatMap((block) =>
-		runsOf(inside, block).flatMap((run) => {
+	const decorations = section.blocks.flatMap((block) =>
+		runsOf(index.overlapping(block.start, block.end), block).flatMap((run) => {
 			const from = block.pos + run.start - block.start;
 			return marks(run, lanes, chosen).map((attrs) =>
 				Decoration.inline(from, from + run.end - run.start, {
@@ -128,6 +132,7 @@ function drawSection(
 			);
 		}),
 	);
+	return { decorations, lanes };
 }
 
 /** The attributes of a run's marks, the innermost first: that is the order in which they nest. */
