@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { apply, isEmpty } from '#lib/core/model/change.ts';
+import { EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { fileName, nativeFile } from '#lib/ui/exchange/download.ts';
+import { Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
+
+const story = { type: 'story', id: 's', title: 'Bridge', articles: [] } as const;
+const text = 'Bridge opens\n\nThe bridge opened on Monday.\n\nOfficials praised the crew.';
+const day = new Date(2026, 10, 22);
+
+function into(snapshot: Snapshot): Incoming {
+	let count = 0;
+	return new Incoming(
+		() => snapshot,
+		() => `id-${++count}`,
+	);
+}
+
+const stays = () => new AbortController().signal;
+const whole = { includeText: true, includeNotes: true };
+
+describe('a paste', () => {
+	it('becomes an article in the story, with what the person wrote about it', () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		incoming.paste(text);
+		incoming.articles[0]!.form.outlet = 'The Pier';
+		incoming.paste(`${text} More.`);
+		const after = apply(EMPTY_SNAPSHOT, incoming.change(story));
+		expect([...after.articles.values()]).toMatchObject([
+			{ title: 'Bridge opens', outlet: 'The Pier', text: `${text} More.` },
+		]);
+		expect(after.stories.get('s')?.articles).toEqual([...after.articles.keys()]);
+	});
+
+	it('is taken back when the box is emptied', () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		incoming.paste(text);
+		incoming.paste(' ');
+		expect(incoming.isEmpty).toBe(true);
+	});
+
+	it('uses the article that has the very same text', () => {
+		const first = into(EMPTY_SNAPSHOT);
+		first.paste(text);
+		const here = apply(EMPTY_SNAPSHOT, first.change(story));
+		const second = into(here);
+		second.paste(text);
+		expect(isEmpty(second.change(here.stories.get('s')!))).toBe(true);
+	});
+
+	it('says what has to be corrected', () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		incoming.paste(text);
+		const { form } = incoming.articles[0]!;
+		form.published = 'soon';
+		form.url = 'pier.example';
+		form.language = 'no language';
+		expect(Object.keys(form.problems)).toEqual(['published', 'url', 'language']);
+		expect(form.valid).toBe(false);
+	});
+});
+
+describe('files', () => {
+	it('of articles come in together, and one that cannot be read is named', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		const files = [
+			new File([text], 'the-pier.txt'),
+			new File(['---\noutlet: Metro\n---\n# Open\n\nAt last.'], 'metro.md'),
+			new File(['{'], 'broken.crossread.json'),
+		];
+		await incoming.take(files, stays());
+		expect(incoming.articles.map(({ form }) => form.facts.outlet)).toEqual(['The Pier', 'Metro']);
+		expect(incoming.problems).toMatchObject([{ where: 'broken.crossread.json' }]);
+	});
+
+	it('of Crossread bring nothing the second time', async () => {
+		const first = into(EMPTY_SNAPSHOT);
+		first.paste(text);
+		const here = apply(EMPTY_SNAPSHOT, first.change(story));
+		const { name, text: json } = nativeFile(here, whole, 'Bridge', day);
+		const again = into(here);
+		await again.take([new File([json], name)], stays());
+		expect(again.plan.same.length).toBeGreaterThan(0);
+		expect(isEmpty(again.change(story))).toBe(true);
+	});
+
+	it('are not read on after Cancel', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		await incoming.take([new File([text], 'a.txt')], AbortSignal.abort());
+		expect(incoming.isEmpty).toBe(true);
+	});
+});
+
+describe('the name of a file', () => {
+	it('is the title in plain words, and the day', () => {
+		expect(fileName('Harbour plan: the vote!', day)).toBe(
+			'harbour-plan-the-vote_2026-11-22.crossread.json',
+		);
+		expect(fileName('¿Qué pasó?', day)).toBe('que-paso_2026-11-22.crossread.json');
+		expect(fileName('…', day)).toBe('crossread_2026-11-22.crossread.json');
+	});
+});
