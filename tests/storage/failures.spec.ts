@@ -113,12 +113,22 @@ test('the browser’s close event is followed by a new connection', async ({ ope
 		};
 	});
 	await page.evaluate(open);
-	await page.evaluate(() => {
+	const askedTheDead = await page.evaluate(async () => {
 		const { connection } = window as unknown as { connection: IDBDatabase };
 		connection.close();
 		connection.dispatchEvent(new Event('close'));
+		let asked = false;
+		connection.transaction = () => {
+			asked = true;
+			throw new DOMException('closed', 'InvalidStateError');
+		};
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('a')] }), 'local');
+		await workspace.settled();
+		return asked;
 	});
-	expect(await page.evaluate(tag, ['a'])).toMatchObject({ state: 'saved' });
+	expect(askedTheDead).toBe(false);
+	expect(await page.evaluate(tag, [])).toMatchObject({ state: 'saved', shown: ['a'] });
 });
 
 for (const name of ['UnknownError', 'InvalidStateError', 'AbortError']) {

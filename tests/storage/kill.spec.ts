@@ -20,6 +20,7 @@ function start(browserName: string, program: string, profile: string, url: strin
 /** Ends the browser and all of its processes without a chance to tidy up. */
 async function kill(browser: ChildProcess): Promise<void> {
 	if (browser.pid === undefined) throw new RangeError('the browser has not started');
+	if (browser.exitCode !== null || browser.signalCode !== null) return;
 	const ended = new Promise((resolve) => browser.once('exit', resolve));
 	process.kill(-browser.pid, 'SIGKILL');
 	await ended;
@@ -34,6 +35,7 @@ test('a browser that is killed right after saying saved has lost nothing', async
 	test.slow();
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const profile = mkdtempSync(join(tmpdir(), 'crossread-kill-'));
+		let browser: ChildProcess | undefined;
 		try {
 			const saved: string[] = [];
 			const enough = 25 + round * 30;
@@ -41,16 +43,16 @@ test('a browser that is killed right after saying saved has lost nothing', async
 				saved.push(text.replace('saved ', ''));
 				return saved.length === enough ? true : undefined;
 			});
-			const writer = start(browserName, program!, profile, `${site.url}/write`);
+			browser = start(browserName, program!, profile, `${site.url}/write`);
 			await reached;
-			await kill(writer);
+			await kill(browser);
 			const found = site.report((text) =>
 				text.startsWith('read') ? text.split(' ').slice(1) : undefined,
 			);
-			const reader = start(browserName, program!, profile, `${site.url}/read`);
+			browser = start(browserName, program!, profile, `${site.url}/read`);
 			expect(await found).toEqual(expect.arrayContaining(saved));
-			await kill(reader);
 		} finally {
+			if (browser) await kill(browser);
 			rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 		}
 	}

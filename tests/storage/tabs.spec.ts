@@ -160,6 +160,41 @@ test('an edit in one tab survives the deletion in another that did not know of i
 	expect(await two.evaluate(() => window.harness.shown())).toMatchObject([{ note: 'kept' }]);
 });
 
+test('what another tab has stored never takes back what was done here since', async ({
+	openTab,
+}) => {
+	const other = await openTab(silence);
+	const [page] = (await openWorkspaces(openTab, 1)) as [Page];
+	await page.evaluate(async () => {
+		const { workspace, annotation, change } = window.harness;
+		workspace.commit(change({ added: [annotation('x')] }), 'local');
+		await workspace.settled();
+	});
+	await other.evaluate(async () => {
+		const { edit } = window.harness;
+		const workspace = await window.harness.open();
+		workspace.commit(edit({ type: 'annotation', id: 'x' }, { note: 'theirs' }), 'local');
+		await workspace.settled();
+	});
+	const seen = await page.evaluate(async () => {
+		const { workspace, edit, shown } = window.harness;
+		const x = { type: 'annotation', id: 'x' } as const;
+		const seen: unknown[] = [];
+		const transaction = IDBDatabase.prototype.transaction;
+		IDBDatabase.prototype.transaction = function (...args) {
+			seen.push(shown()[0]);
+			return transaction.apply(this, args);
+		};
+		workspace.commit(edit(x, { tag: 'evidence' }), 'local');
+		workspace.commit(edit(x, { creator: 'Me' }), 'local');
+		await workspace.settled();
+		return seen;
+	});
+	const mine = { tag: 'evidence', creator: 'Me' };
+	// the second write begins when the first has brought the other tab's note
+	expect(seen).toMatchObject([mine, { ...mine, note: 'theirs' }]);
+});
+
 test('undo leaves alone what another tab has changed since', async ({ openTab }) => {
 	const [one, two] = (await openWorkspaces(openTab, 2)) as [Page, Page];
 	await one.evaluate(async () => {
