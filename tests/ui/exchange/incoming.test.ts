@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apply, isEmpty } from '#lib/core/model/change.ts';
 import { EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
-import { fileName, nativeFile } from '#lib/ui/exchange/download.ts';
+import { nativeFile } from '#lib/ui/shared/download.ts';
 import { Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
 
 const story = { type: 'story', id: 's', title: 'Bridge', articles: [] } as const;
@@ -88,15 +88,5 @@ describe('files', () => {
 		const incoming = into(EMPTY_SNAPSHOT);
 		await incoming.take([new File([text], 'a.txt')], AbortSignal.abort());
 		expect(incoming.isEmpty).toBe(true);
-	});
-});
-
-describe('the name of a file', () => {
-	it('is the title in plain words, and the day', () => {
-		expect(fileName('Harbour plan: the vote!', day)).toBe(
-			'harbour-plan-the-vote_2026-11-22.crossread.json',
-		);
-		expect(fileName('¿Qué pasó?', day)).toBe('que-paso_2026-11-22.crossread.json');
-		expect(fileName('…', day)).toBe('crossread_2026-11-22.crossread.json');
 	});
 });

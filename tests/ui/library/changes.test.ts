@@ -14,7 +14,7 @@ import {
 	restored,
 	withArticle,
 } from '#lib/ui/library/changes.ts';
-import { inBin, matching, present } from '#lib/ui/library/shelves.ts';
+import { inBin, matching, present } from '#lib/ui/shared/shelves.ts';
 
 function article(id: string, more: Partial<Article> = {}): Article {
 	const text = `The text of ${id}`;

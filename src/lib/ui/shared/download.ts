@@ -1,7 +1,7 @@
 /** Files that leave the program: what they are called, and the way out of the browser. */
 import { native, selectStory } from '#lib/formats/native.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
-import { isoDay } from '../shared/dates.ts';
+import { isoDay } from './dates.ts';
 import { version } from '../../../../package.json';
 
 export interface ExportChoice {
