@@ -37,8 +37,11 @@ export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
 	readonly onSettled: (span: Span | undefined, atCaret: readonly string[], by: Means) => void;
 	/** The selection is moving; what was said of it last no longer holds. */
 	readonly onMoving: () => void;
-	/** Every key that is pressed in the text. Return true if it was used. */
-	readonly onKey: (event: KeyboardEvent) => boolean;
+	/**
+	 * Every key that is pressed in the text: `used` here, meant for something `outside` that also
+	 * hears it, or left to the `text`.
+	 */
+	readonly onKey: (event: KeyboardEvent) => 'used' | 'outside' | 'text';
 	readonly onFocus: () => void;
 	/** Brackets have to be measured again. */
 	readonly onLayout: () => void;
@@ -69,7 +72,10 @@ export class ArticleView {
 				plugins: [
 					readOnly({ ...options, language: article.language }),
 					highlightsPlugin(this.#document, options.cardId),
-					settling((settled) => this.#settle(settled)),
+					settling((settled) => {
+						// What a key has already acted on is no news.
+						if (settled.by === 'pointer' || this.#unsettled) this.#settle(settled);
+					}),
 				],
 			}),
 			// A touch screen would bring up its keyboard; there the selection works without a caret.
@@ -260,10 +266,10 @@ export class ArticleView {
 			this.#readSelection();
 			if (this.#unsettled) this.#settle({ by: 'keyboard', exact: false });
 		}
-		const used = this.#options.onKey(event);
+		const taken = this.#options.onKey(event);
 		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
-		if (used || edits) event.preventDefault();
-		return used || edits;
+		if (taken === 'used' || edits) event.preventDefault();
+		return taken !== 'text' || edits;
 	}
 
 	/** Takes over the browser's selection, which it reports only after a while. */

@@ -1,5 +1,6 @@
 /** Every walk, in the order they are taken. A new one is added here and runs in all engines. */
 import type { Walk } from '../engine/engine.ts';
+import { byKeyboard } from './by-keyboard.ts';
 import { lookAround } from './look-around.ts';
 
-export const walks: readonly Walk[] = [lookAround];
+export const walks: readonly Walk[] = [lookAround, byKeyboard];

@@ -4,7 +4,7 @@ import { annotationById } from '#lib/core/model/snapshot.ts';
 import { wordCount } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import type { App } from '#lib/state/context.ts';
-import { tagLabel } from '#lib/ui/annotating/tag-look.ts';
+import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 import { m } from '#messages';
 
 /** The keys are named so many times; after that the count alone is enough. */
