@@ -53,7 +53,12 @@ export default defineConfig({
 						use: {
 							browserName: 'firefox' as const,
 							channel: 'moz-firefox',
-							launchOptions: { executablePath: firefox, downloadsPath: firefoxDownloads },
+							launchOptions: {
+								executablePath: firefox,
+								downloadsPath: firefoxDownloads,
+								// The panel would take the window's focus from the page.
+								firefoxUserPrefs: { 'browser.download.alwaysOpenPanel': false },
+							},
 						},
 					},
 				]

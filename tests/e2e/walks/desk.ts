@@ -96,7 +96,7 @@ interface ExportFile {
 
 /** As on another device: nothing stored, opened anew. */
 export async function onAnEmptyProfile(engine: Engine): Promise<void> {
-	await engine.open('/theme.js');
+	await engine.open('/icon.svg');
 	await engine.evaluate(
 		() =>
 			new Promise<void>((resolve, reject) => {
