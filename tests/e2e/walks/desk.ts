@@ -55,9 +55,20 @@ export function focused(engine: Engine): Promise<string> {
 export async function tabTo(engine: Engine, name: RegExp, most = 60): Promise<void> {
 	for (let i = 0; i < most; i++) {
 		if (name.test(await focused(engine))) return;
+		await engine.evaluate(() => {
+			(globalThis as { before?: Element | null }).before = document.activeElement;
+		});
 		await engine.press('Tab');
+		// A driver may return from the key before the page has heard of it.
+		await eventually('the focus has moved', () => hasMoved(engine), true);
 	}
 	assert.match(await focused(engine), name, `within ${most} presses of Tab`);
+}
+
+function hasMoved(engine: Engine): Promise<boolean> {
+	return engine.evaluate(
+		() => document.activeElement !== (globalThis as { before?: Element | null }).before,
+	);
 }
 
 /** Exports by two keys, as Ctrl+S and Enter. */
