@@ -30,9 +30,9 @@ export default {
 					'svelte-trusted-html',
 					'ProseMirrorClipboard',
 					'sveltekit-trusted-url',
-					'import-inert'
-				]
-			}
-		}
-	}
+					'import-inert',
+				],
+			},
+		},
+	},
 };

@@ -3,8 +3,7 @@
  * Exceptions stay for mistakes in the program.
  */
 export type Result<T, E = Problem> =
-	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly error: E };
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /**
  * A failure that a person will read. `code` names a message in `src/messages/<locale>/problems.json`

@@ -28,7 +28,7 @@ export function invert({ added, updated, removed }: Change): Change {
 	return {
 		added: removed,
 		updated: updated.map(([before, after]) => [after, before] as const),
-		removed: added
+		removed: added,
 	};
 }
 
@@ -84,7 +84,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 	}
 	const names = new Set([...Object.keys(a), ...Object.keys(b)]);
 	return [...names].every((name) =>
-		sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name])
+		sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
 	);
 }
 
@@ -139,5 +139,5 @@ const COLLECTION = {
 	story: 'stories',
 	tag: 'tags',
 	link: 'links',
-	claim: 'claims'
+	claim: 'claims',
 } as const satisfies Record<Exclude<Entity['type'], 'annotation'>, keyof Snapshot>;

@@ -30,7 +30,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 	tags: new Map(),
 	links: new Map(),
 	claims: new Map(),
-	annotations: new Map()
+	annotations: new Map(),
 };
 
 const NONE: ReadonlyMap<string, Annotation> = new Map();
@@ -38,7 +38,7 @@ const NONE: ReadonlyMap<string, Annotation> = new Map();
 /** The annotations of one article, by id; the same map as long as nothing in it changes. */
 export function annotationsIn(
 	snapshot: Snapshot,
-	article: string
+	article: string,
 ): ReadonlyMap<string, Annotation> {
 	return snapshot.annotations.get(article) ?? NONE;
 }
@@ -64,7 +64,7 @@ export function annotationsInOrder(snapshot: Snapshot, article: string): readonl
 				a.anchor.position.start - b.anchor.position.start ||
 				b.anchor.position.end - a.anchor.position.end ||
 				order(a.created, b.created) ||
-				order(a.id, b.id)
+				order(a.id, b.id),
 		);
 		inTextOrder.set(annotations, ordered);
 	}
@@ -96,7 +96,7 @@ export function* entities(snapshot: Snapshot): Generator<Entity> {
 
 function collection(
 	snapshot: Snapshot,
-	type: Exclude<EntityType, 'annotation'>
+	type: Exclude<EntityType, 'annotation'>,
 ): ReadonlyMap<string, Entity> {
 	switch (type) {
 		case 'article':
