@@ -8,7 +8,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { Article } from '#lib/core/model/article.ts';
-import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
+import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
 import { moved, type Movement, type Range } from '#lib/core/text/movement.ts';
 import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';

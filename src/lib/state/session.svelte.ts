@@ -105,7 +105,7 @@ export class Session {
 	}
 
 	/** The query of the workspace with these articles as columns. */
-	query(articles: readonly string[]): string {
+	query(articles: readonly string[]): `?${string}` {
 		const params = new URLSearchParams();
 		if (this.story) params.set('story', this.story.id);
 		const all = this.story?.articles ?? [];
