@@ -36,5 +36,14 @@ async function start() {
 			`Port ${asked} is taken. A browser keeps your work per address: use the same port each time.`,
 		);
 	}
+	if (process.env['npm_lifecycle_event'] === 'start') endWithParent();
 	console.log(`Crossread is running at http://localhost:${port}/ (Ctrl+C ends it)`);
+}
+
+/** npm hands a signal on to the shell in between, which ends without handing it on to us. */
+function endWithParent() {
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) process.exit();
+	}, 500).unref();
 }
