@@ -1,0 +1,33 @@
+/** A finger on the screen. Chromium only, in a context with `hasTouch`. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { placeOf } from './pointing.ts';
+import { tagBarOf } from './workspace.ts';
+
+/**
+ * Selects as a finger does: touches the text, then sets the browser's own selection, which is what
+ * the handles of a phone's system do; a browser without a screen has none.
+ */
+export async function selectByFinger(
+	page: Page,
+	text: Locator,
+	from: string,
+	to = from,
+): Promise<void> {
+	const { start, end } = await placeOf(text, from, to);
+	await page.touchscreen.tap(start.x, start.y);
+	await expect(text).toHaveAttribute('contenteditable', 'false');
+	await page.evaluate(
+		([start, end]) => {
+			const anchor = document.caretPositionFromPoint(start!.x, start!.y)!;
+			const focus = document.caretPositionFromPoint(end!.x, end!.y)!;
+			getSelection()!.setBaseAndExtent(
+				anchor.offsetNode,
+				anchor.offset,
+				focus.offsetNode,
+				focus.offset,
+			);
+		},
+		[start, end],
+	);
+	await expect(tagBarOf(page)).toBeVisible();
+}
