@@ -261,6 +261,8 @@ export class ArticleView {
 	}
 
 	#keyDown(event: KeyboardEvent): boolean {
+		// Nothing brings up the keyboard of a touch screen here, so this is a real one.
+		this.#setTouch(false);
 		// A key that acts on the selection may be faster than the report of it.
 		if (event.key.length === 1 || event.key === 'Enter') {
 			this.#readSelection();
@@ -288,11 +290,14 @@ export class ArticleView {
 	}
 
 	#pointerDown({ pointerType }: PointerEvent): boolean {
-		const touch = pointerType === 'touch';
-		if (touch === this.#touch) return false;
+		this.#setTouch(pointerType === 'touch');
+		return false;
+	}
+
+	#setTouch(touch: boolean): void {
+		if (touch === this.#touch) return;
 		this.#touch = touch;
 		this.#view.setProps({ editable: () => !touch });
-		return false;
 	}
 
 	#domRange({ start, end }: Span): StaticRange {
