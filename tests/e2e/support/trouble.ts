@@ -4,8 +4,11 @@
  */
 import type { BrowserContext } from '@playwright/test';
 
-/** Playwright's screenshots insert a style in Firefox; Chromium would tell of one of ours. */
-const ownDoing = /style-src-elem/;
+/**
+ * What Firefox says of itself: Playwright's screenshots insert a style there, and an import that
+ * leaving the page has cut off counts as failed. Chromium would tell of either if it were ours.
+ */
+const ownDoing = /style-src-elem|error loading dynamically imported module/;
 
 /** Collects, from now on, every such trouble in every page of the context, each as a sentence. */
 export async function watchForTrouble(context: BrowserContext, origin: string): Promise<string[]> {
