@@ -70,8 +70,9 @@ export type KeyPress = Pick<
 >;
 
 /**
- * The command of a key press, or none. Digits go by their place on the keyboard (AZERTY has them
- * under Shift), letters by what they write, or by their place where that is not a Latin letter.
+ * The command of a key press, or none. A mark that is a key (`?`, `[`) goes by what is written,
+ * digits by their place on the keyboard (AZERTY has them under Shift), letters by what they write,
+ * or by their place where that is a letter of another script.
  *
  * @param singleKeys whether keys that write a character act without Ctrl, ⌘ or Alt
  */
@@ -107,10 +108,16 @@ function keyName(press: KeyPress): string {
 	return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${press.altKey ? 'Alt+' : ''}${base}`;
 }
 
+const MARKS: ReadonlySet<string> = new Set(
+	BINDINGS.flatMap(({ keys }) => keys).filter((key) => /^[^A-Z0-9]$/.test(key)),
+);
+
 function baseKey({ key, code }: KeyPress): string {
+	// A keypad without Num Lock moves the caret, and writes nothing.
+	if (key.length > 1 || MARKS.has(key)) return key;
 	const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
 	if (digit) return digit;
 	if (/^[a-z]$/i.test(key)) return key.toUpperCase();
 	const letter = /^Key([A-Z])$/.exec(code)?.[1];
-	return letter && key.length === 1 ? letter : key;
+	return letter && /^\p{L}$/u.test(key) ? letter : key;
 }
