@@ -2,8 +2,11 @@
  * How this person likes to read and work. Kept in localStorage under one key, because
  * `static/theme.js` has to know the theme before anything else is loaded.
  */
-export type Theme = 'system' | 'light' | 'dark' | 'sepia';
-export type Typeface = 'serif' | 'sans';
+
+const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
+const TYPEFACES = ['serif', 'sans'] as const;
+export type Theme = (typeof THEMES)[number];
+export type Typeface = (typeof TYPEFACES)[number];
 
 const DEFAULTS = {
 	theme: 'system' as Theme,
@@ -48,13 +51,13 @@ export class Preferences implements Values {
 		return this.#values.fontSize;
 	}
 	set fontSize(fontSize) {
-		this.#set({ fontSize: Math.min(28, Math.max(14, fontSize)) });
+		this.#set({ fontSize });
 	}
 	get lineHeight() {
 		return this.#values.lineHeight;
 	}
 	set lineHeight(lineHeight) {
-		this.#set({ lineHeight: Math.min(2.2, Math.max(1.5, lineHeight)) });
+		this.#set({ lineHeight });
 	}
 	get typeface() {
 		return this.#values.typeface;
@@ -66,7 +69,7 @@ export class Preferences implements Values {
 		return this.#values.coder;
 	}
 	set coder(coder) {
-		this.#set({ coder: coder.trim() || DEFAULTS.coder });
+		this.#set({ coder });
 	}
 	get singleKeys() {
 		return this.#values.singleKeys;
@@ -100,7 +103,7 @@ export class Preferences implements Values {
 	}
 
 	#set(some: Partial<Values>): void {
-		this.#values = { ...this.#values, ...some };
+		this.#values = inRange({ ...this.#values, ...some });
 		try {
 			this.#storage?.setItem(KEY, JSON.stringify(this.#values));
 		} catch {
@@ -121,5 +124,18 @@ function read(storage: Storage | undefined): Values {
 		name,
 		typeof stored[name] === typeof value ? stored[name] : value,
 	]);
-	return Object.fromEntries(known) as Values;
+	return inRange(Object.fromEntries(known) as Values);
+}
+
+/** The nearest values that can be shown. */
+function inRange(values: Values): Values {
+	const { theme, typeface, fontSize, lineHeight, coder } = values;
+	return {
+		...values,
+		theme: THEMES.includes(theme) ? theme : DEFAULTS.theme,
+		typeface: TYPEFACES.includes(typeface) ? typeface : DEFAULTS.typeface,
+		fontSize: Math.min(28, Math.max(14, fontSize)),
+		lineHeight: Math.min(2.2, Math.max(1.5, lineHeight)),
+		coder: coder.trim() || DEFAULTS.coder,
+	};
 }
