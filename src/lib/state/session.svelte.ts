@@ -19,7 +19,7 @@ const LAST_STORY = 'crossread.last-story';
 const FIRST_STORY = 'harbour-vote';
 
 export class Session {
-	readonly #workspace: Workspace;
+	readonly #workspace: Pick<Workspace, 'snapshot'>;
 	readonly #url: () => URL;
 	readonly #storage: Storage | undefined;
 	#lastStory = $state<string>();
@@ -75,7 +75,11 @@ export class Session {
 	});
 
 	/** @param url the address of the page, a reactive read */
-	constructor(workspace: Workspace, url: () => URL, storage: Storage | undefined) {
+	constructor(
+		workspace: Pick<Workspace, 'snapshot'>,
+		url: () => URL,
+		storage: Storage | undefined,
+	) {
 		this.#workspace = workspace;
 		this.#url = url;
 		this.#storage = storage;
