@@ -1,0 +1,35 @@
+/** What was just done, as a sentence. */
+import type { Action } from '#lib/core/history.ts';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { tagLabel } from '#lib/ui/shared/tag-look.ts';
+import { m } from '#messages';
+
+export function actionText({ name, tag = '', count = 1 }: Action, snapshot: Snapshot): string {
+	const label = tagLabel(snapshot, tag);
+	switch (name) {
+		case 'tagged':
+			return m.action_tagged({ tag: label });
+		case 'untagged':
+			return m.action_untagged({ tag: label });
+		case 'retagged':
+			return m.action_retagged({ tag: label });
+		case 'deleted':
+			return m.action_deleted({ count });
+		case 'binned':
+			return m.action_binned();
+		case 'erased':
+			return m.action_erased();
+		case 'noted':
+			return m.action_noted();
+		case 'adjusted':
+			return m.action_adjusted();
+		case 'imported':
+			return m.action_imported();
+		case 'restored':
+			return m.action_restored();
+		case 'created':
+			return m.action_created();
+		case 'edited':
+			return m.action_edited();
+	}
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Placed } from '#lib/core/anchor/placed.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Tag } from '#lib/core/model/codebook.ts';
+import { CardList } from '#lib/ui/annotating/card-list.ts';
+
+const evidence: Tag = {
+	type: 'tag',
+	id: 'evidence',
+	label: 'Evidence',
+	definition: '',
+	codes: [
+		{ id: 'evidence/named', label: 'Named source', definition: '' },
+		{ id: 'evidence/expert', label: 'Expert', definition: '' },
+	],
+};
+const tags = new Map([[evidence.id, evidence]]);
+
+function made(id: string, start: number, parts: Partial<Annotation> = {}): Annotation {
+	return {
+		type: 'annotation',
+		id,
+		article: 'a',
+		anchor: {
+			quote: { exact: 'words', prefix: '', suffix: '' },
+			position: { start, end: start + 5 },
+			hash: '',
+		},
+		tag: 'evidence',
+		codes: [],
+		creator: 'Ana',
+		created: '2026-01-01T00:00:00.000Z',
+		modified: '2026-01-01T00:00:00.000Z',
+		...parts,
+	};
+}
+
+/** The stretches of these annotations, the ones named in `lost` without a place. */
+function listed(
+	list: CardList,
+	all: readonly Annotation[],
+	options: { open?: string; lost?: string[]; tags?: typeof tags } = {},
+) {
+	const found = all.filter(({ id }) => !options.lost?.includes(id));
+	const placed: Placed = {
+		highlights: found.map(({ id, tag, note, anchor }) => ({
+			id,
+			tag,
+			noted: note !== undefined,
+			...anchor.position,
+		})),
+		lost: all.filter((one) => !found.includes(one)),
+	};
+	return list.of(
+		placed,
+		new Map(all.map((one) => [one.id, one])),
+		options.tags ?? tags,
+		options.open,
+	);
+}
+
+const [first, second, far] = [made('1', 10), made('2', 3990), made('3', 4010)];
+
+test('the cards stand in the order of the text, in stretches of it, what has no place last', () => {
+	const lost = made('4', 0);
+	const stretches = listed(new CardList(), [first, second, far, lost], { lost: ['4'] });
+	expect(stretches.map(({ cards }) => cards.map(({ annotation }) => annotation.id))).toEqual([
+		['1', '2'],
+		['3'],
+		['4'],
+	]);
+	expect(stretches.flatMap(({ cards }) => cards.map(({ placed }) => placed))).toEqual([
+		true,
+		true,
+		true,
+		false,
+	]);
+	expect(new Set(stretches.map(({ key }) => key)).size).toBe(3);
+});
+
+test('no highlights, no stretches', () => {
+	expect(listed(new CardList(), [])).toEqual([]);
+});
+
+describe('a card', () => {
+	const card = (annotation: Annotation, open?: string) =>
+		listed(new CardList(), [annotation], open === undefined ? {} : { open })[0]!.cards[0]!;
+
+	test('has the names of its tag and codes', () => {
+		expect(card(made('1', 0, { codes: ['evidence/expert', 'evidence/named'] }))).toMatchObject({
+			label: 'Evidence',
+			codes: 'Expert, Named source',
+		});
+	});
+
+	test('has ids for what the codebook does not know', () => {
+		expect(card(made('1', 0, { tag: 'tone', codes: ['tone/irony'] }))).toMatchObject({
+			label: 'tone',
+			codes: 'tone/irony',
+		});
+	});
+
+	test('is open if it is the one', () => {
+		expect([card(first, '1').open, card(first, '2').open, card(first).open]).toEqual([
+			true,
+			false,
+			false,
+		]);
+	});
+});
+
+describe('what looks as before is the very same object', () => {
+	test('when nothing has changed', () => {
+		const list = new CardList();
+		const before = listed(list, [first, second, far]);
+		const after = listed(list, [first, second, far]);
+		expect(after.map((stretch, i) => stretch === before[i])).toEqual([true, true]);
+	});
+
+	test('when another card has changed', () => {
+		const list = new CardList();
+		const [near, distant] = listed(list, [first, second, far]);
+		const [nearNow, distantNow] = listed(list, [first, { ...second, note: 'Counted' }, far]);
+		expect(distantNow).toBe(distant);
+		expect(nearNow).not.toBe(near);
+		expect(nearNow!.cards[0]).toBe(near!.cards[0]);
+		expect(nearNow!.cards[1]!.annotation.note).toBe('Counted');
+	});
+
+	test('when another card is opened', () => {
+		const list = new CardList();
+		const [near, distant] = listed(list, [first, second, far]);
+		const [nearNow, distantNow] = listed(list, [first, second, far], { open: '3' });
+		expect(nearNow).toBe(near);
+		expect(distantNow).not.toBe(distant);
+		expect(distantNow!.cards[0]!.open).toBe(true);
+	});
+
+	test('but not when its tag is called differently', () => {
+		const list = new CardList();
+		const before = listed(list, [first]);
+		const renamed = new Map([[evidence.id, { ...evidence, label: 'Support' }]]);
+		const after = listed(list, [first], { tags: renamed });
+		expect(after[0]!.cards[0]).not.toBe(before[0]!.cards[0]);
+		expect(after[0]!.cards[0]!.label).toBe('Support');
+	});
+});
