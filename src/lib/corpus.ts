@@ -2,14 +2,10 @@
  * The stories that come with the program: one folder of `corpus/` each, read by the same readers as
  * a dropped file. Nothing of them, and no reader, is loaded before a story is.
  */
-import { describe } from './core/anchor/describe.ts';
-import { idFrom } from './core/ids.ts';
-import type { Annotation } from './core/model/annotation.ts';
-import type { Article } from './core/model/article.ts';
-import type { Entity } from './core/model/snapshot.ts';
-import type { Story } from './core/model/story.ts';
-import type { Problem } from './core/result.ts';
-import type { Span } from './core/text/span.ts';
+import { byName, idOf } from './import/bundled-names.ts';
+import type { LoadedStory } from './import/bundled-story.ts';
+
+export type { LoadedStory } from './import/bundled-story.ts';
 
 export interface BundledStory {
 	/** The folder's name, and the id of the story. */
@@ -17,35 +13,8 @@ export interface BundledStory {
 	load(): Promise<LoadedStory>;
 }
 
-export interface LoadedStory {
-	/** The same at every call, ids and times included. */
-	readonly records: Entity[];
-	/** A passage left free, for a first try. */
-	readonly coach?: Span & { readonly article: string };
-	/** What in the folder could not be used, and was left out. Empty for what ships. */
-	readonly problems: readonly Problem[];
-}
-
 /** By path, `/corpus/<story>/<file>`. */
 export type Files = Readonly<Record<string, () => Promise<string>>>;
-
-/** What a folder's `story.json` may say. Without one, every article in the order of names. */
-interface StoryFile {
-	readonly title?: string;
-	/** Names of files, with or without their ending. */
-	readonly articles?: readonly string[];
-	readonly annotations?: readonly (Passage & { readonly tag: string; readonly note?: string })[];
-	readonly coach?: Passage;
-}
-
-interface Passage {
-	readonly article: string;
-	readonly quote: string;
-}
-
-/** When everything bundled was made, so that it is the same on every device. */
-const MADE = '2025-12-01T00:00:00.000Z';
-const CREATOR = 'Example';
 
 const SHIPPED: Files = import.meta.glob<string>('/corpus/*/*.{md,txt,json}', {
 	query: '?raw',
@@ -63,140 +32,7 @@ export function bundledStories(files: Files = SHIPPED): BundledStory[] {
 	}
 	return [...folders].sort(byName).map(([folder, inside]) => ({
 		id: idOf(folder),
-		load: () => load(folder, inside),
+		load: async () =>
+			(await import('./import/bundled-story.ts')).loadStory(idOf(folder), folder, inside),
 	}));
-}
-
-async function load(
-	folder: string,
-	files: ReadonlyMap<string, () => Promise<string>>,
-): Promise<LoadedStory> {
-	const id = idOf(folder);
-	const problems: Problem[] = [];
-	const description = storyFile(await files.get('story.json')?.(), folder, problems);
-	const articles = await articlesOf(id, folder, files, problems);
-	const stem = (name: string) => idOf(name.replace(/\.(?:md|txt)$/, ''));
-
-	for (const name of description.articles ?? []) {
-		if (!articles.has(stem(name))) problems.push(unknownArticle(folder, name));
-	}
-	const order = description.articles?.map(stem).filter((name) => articles.has(name));
-	const inOrder = (order ?? [...articles.keys()]).map((name) => articles.get(name)!);
-	const story: Story = {
-		type: 'story',
-		id,
-		title: description.title || inWords(folder),
-		articles: inOrder.map((article) => article.id),
-		example: true,
-	};
-	const place = (passage: Passage) => placeOf(passage, articles.get(stem(passage.article)), folder);
-	const annotations: Annotation[] = [];
-	for (const marked of description.annotations ?? []) {
-		const found = place(marked);
-		if ('code' in found) problems.push(found);
-		else annotations.push(annotationOf(found, marked, annotations.length));
-	}
-	const coach = description.coach && place(description.coach);
-	if (coach && 'code' in coach) problems.push(coach);
-	return {
-		records: [story, ...inOrder, ...annotations],
-		...(coach &&
-			!('code' in coach) && {
-				coach: { article: coach.article.id, start: coach.start, end: coach.end },
-			}),
-		problems,
-	};
-}
-
-/** By the file's name without its ending, in the order of names. */
-async function articlesOf(
-	story: string,
-	folder: string,
-	files: ReadonlyMap<string, () => Promise<string>>,
-	problems: Problem[],
-): Promise<Map<string, Article>> {
-	const { finish, readArticleFile } = await import('./import/index.ts');
-	const articles = new Map<string, Article>();
-	for (const [name, read] of [...files].sort(byName)) {
-		if (!/\.(?:md|txt)$/.test(name)) continue;
-		const stem = idOf(name.replace(/\.[^.]+$/, ''));
-		const draft = readArticleFile({ name, text: await read() });
-		if (!draft.ok) problems.push({ ...draft.error, where: `${folder}/${name}` });
-		else {
-			const outlet = draft.value.outlet || inWords(stem);
-			articles.set(stem, finish({ ...draft.value, outlet }, `${story}.${stem}`));
-		}
-	}
-	return articles;
-}
-
-function storyFile(json: string | undefined, folder: string, problems: Problem[]): StoryFile {
-	if (json === undefined) return {};
-	try {
-		const file: unknown = JSON.parse(json);
-		if (typeof file === 'object' && file !== null && !Array.isArray(file)) return listed(file);
-	} catch {
-		// said below, together with JSON that is no object
-	}
-	problems.push({ code: 'story-broken', where: `${folder}/story.json` });
-	return {};
-}
-
-/** Without the members that are meant to be lists but are none. */
-function listed({ articles, annotations, ...rest }: StoryFile): StoryFile {
-	return {
-		...rest,
-		...(Array.isArray(articles) && { articles }),
-		...(Array.isArray(annotations) && { annotations }),
-	};
-}
-
-function placeOf(
-	{ article: name, quote }: Passage,
-	article: Article | undefined,
-	folder: string,
-): (Span & { article: Article }) | Problem {
-	if (!article) return unknownArticle(folder, name);
-	const start = quote ? article.text.indexOf(quote) : -1;
-	if (start >= 0) return { article, start, end: start + quote.length };
-	const where = `${folder}/story.json`;
-	return { code: 'story-quote-not-found', where, params: { exact: quote } };
-}
-
-function unknownArticle(folder: string, name: string): Problem {
-	return { code: 'story-unknown-article', where: `${folder}/story.json`, params: { id: name } };
-}
-
-function annotationOf(
-	{ article, start, end }: Span & { article: Article },
-	{ tag, note }: { readonly tag: string; readonly note?: string },
-	index: number,
-): Annotation {
-	return {
-		type: 'annotation',
-		id: idFrom('bundled', article.id, String(index), article.text.slice(start, end), tag),
-		article: article.id,
-		anchor: describe(article, { start, end }),
-		tag,
-		codes: [],
-		...(note && { note }),
-		creator: CREATOR,
-		created: MADE,
-		modified: MADE,
-	};
-}
-
-/** Ids stand in lists separated by spaces or commas, so they have neither. */
-function idOf(name: string): string {
-	return name.replace(/[\s,]+/g, '-');
-}
-
-/** `harbour-vote` as "Harbour vote". */
-function inWords(name: string): string {
-	const words = name.replace(/[-_\s]+/g, ' ').trim();
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-	return a < b ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 /** What comes with the program, tags and stories: stored like a person's own, once, at the first visit. */
 import { change } from '#lib/core/model/change.ts';
-import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
-import { bundledStories } from '#lib/corpus.ts';
+import { BUILT_IN_TAGS } from '#lib/core/model/codebook.ts';
+import type { BundledStory } from '#lib/corpus.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -11,30 +11,56 @@ export interface Hint extends Span {
 }
 
 /**
- * Stores the built-in tags, and the bundled stories that this browser has not had yet, `first` before the others.
- * A story that was deleted here stays deleted.
+ * Stores the built-in tags, and the bundled stories that this browser has not had yet, `first`
+ * before the others. A story that was deleted here stays deleted. Whoever has been here before
+ * waits for none of it.
  *
- * @returns when `first` is there; the others follow without holding anything up
+ * @returns when there is something to show; the rest follows without holding anything up
  */
-export async function seedBundled(workspace: Workspace, first: string | undefined): Promise<void> {
-	const tags = DEFAULT_TAGS.filter(({ id }) => !workspace.snapshot.tags.has(id));
-	workspace.commit(change({ added: tags }), 'corpus');
-	const missing = bundledStories().filter(({ id }) => !workspace.seeded.has(id));
-	const urgent = missing.filter(({ id }) => id === first);
-	const rest = missing.filter(({ id }) => id !== first);
-	for (const story of urgent) workspace.seed(story.id, (await story.load()).records);
-	void followUp(workspace, rest);
+export async function seedBundled(workspace: Workspace, first: string): Promise<void> {
+	await seedTags(workspace);
+	const firstVisit = workspace.snapshot.stories.size === 0;
+	const seeding = seedStories(workspace, first);
+	if (firstVisit) await (await seeding).urgent;
 }
 
-async function followUp(
+async function seedTags(workspace: Workspace): Promise<void> {
+	const { tags } = workspace.snapshot;
+	if (BUILT_IN_TAGS.every((id) => tags.has(id))) return;
+	const { DEFAULT_TAGS } = await import('#lib/core/model/codebook-default.ts');
+	const added = DEFAULT_TAGS.filter(({ id }) => !tags.has(id));
+	workspace.commit(change({ added }), 'corpus');
+}
+
+async function seedStories(
 	workspace: Workspace,
-	rest: ReturnType<typeof bundledStories>,
-): Promise<void> {
-	for (const story of rest) workspace.seed(story.id, (await story.load()).records);
+	first: string,
+): Promise<{ urgent: Promise<void> }> {
+	const stories = await bundledStories();
+	const missing = stories.filter(({ id }) => !workspace.seeded.has(id));
+	const urgent = seedAll(
+		workspace,
+		missing.filter(({ id }) => id === first),
+	);
+	const rest = missing.filter(({ id }) => id !== first);
+	void urgent.then(() => seedAll(workspace, rest));
+	return { urgent };
+}
+
+/** A story that cannot be fetched now (no network) is tried again at the next visit. */
+async function seedAll(workspace: Workspace, stories: readonly BundledStory[]): Promise<void> {
+	for (const story of stories) {
+		const loaded = await story.load().catch(() => undefined);
+		if (loaded) workspace.seed(story.id, loaded.records);
+	}
 }
 
 /** The coach's sentence of a bundled story, if it has one. */
 export async function hintOf(storyId: string): Promise<Hint | undefined> {
-	const story = bundledStories().find(({ id }) => id === storyId);
-	return story && (await story.load()).coach;
+	const story = (await bundledStories()).find(({ id }) => id === storyId);
+	return (await story?.load().catch(() => undefined))?.coach;
+}
+
+async function bundledStories(): Promise<BundledStory[]> {
+	return (await import('#lib/corpus.ts')).bundledStories();
 }

@@ -1,15 +1,37 @@
 /**
  * The sentence for a problem: its message `problem_<code>`, or a plain one for a code that has none
- * yet, so that no failure ever goes unsaid.
+ * yet, so that no failure ever goes unsaid. Named one by one: a look-up by name would make every
+ * page load every message.
  */
 import type { Problem } from '#lib/core/result.ts';
 import { m } from '#messages';
+import { sentenceOf, STORAGE_SENTENCES, type Sentence } from './storage-problem-text.ts';
 
-type Sentence = (inputs: Record<string, unknown>) => string;
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+	...STORAGE_SENTENCES,
+	'file-not-json': m.problem_file_not_json,
+	'file-not-crossread': m.problem_file_not_crossread,
+	'file-newer-version': m.problem_file_newer_version,
+	'file-wrong-type': m.problem_file_wrong_type,
+	'file-too-large': m.problem_file_too_large,
+	'file-too-deep': m.problem_file_too_deep,
+	'file-range-past-end': m.problem_file_range_past_end,
+	'file-range-reversed': m.problem_file_range_reversed,
+	'file-blocks-overlap': m.problem_file_blocks_overlap,
+	'file-quote-mismatch': m.problem_file_quote_mismatch,
+	'file-hash-mismatch': m.problem_file_hash_mismatch,
+	'file-duplicate-id': m.problem_file_duplicate_id,
+	'file-unknown-article': m.problem_file_unknown_article,
+	'file-unknown-tag': m.problem_file_unknown_tag,
+	'file-unknown-annotation': m.problem_file_unknown_annotation,
+	'file-unsupported': m.problem_file_unsupported,
+	'file-unreadable': m.problem_file_unreadable,
+	'article-no-text': m.problem_article_no_text,
+	'story-broken': m.problem_story_broken,
+	'story-unknown-article': m.problem_story_unknown_article,
+	'story-quote-not-found': m.problem_story_quote_not_found,
+};
 
-export function problemText({ code, where, params }: Problem): string {
-	const name = `problem_${code.replaceAll('-', '_')}`;
-	const sentence = (m as unknown as Record<string, Sentence | undefined>)[name];
-	const place = where ?? '';
-	return sentence?.({ ...params, where: place }) ?? m.problem_unnamed({ code, where: place });
+export function problemText(problem: Problem): string {
+	return sentenceOf(problem, SENTENCES);
 }
