@@ -36,6 +36,7 @@ export async function openWebKit(
 		env: { ...process.env, XDG_CONFIG_HOME: join(home, 'config') },
 		stdio: 'ignore',
 	});
+	process.once('exit', () => server.kill());
 	const ended = new Promise((done) => server.once('exit', done));
 	await eventually('the WebKit driver answers', () => answers(port), true);
 	const driver = await new Builder()
