@@ -138,11 +138,19 @@ async function within<T>(
 	work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
 	const transaction = connection.transaction([...stores, 'meta'], 'readwrite', STRICT);
+	// WebKit freezes a page that is left together with its transactions, which then keep every other
+	// page of this origin from the same stores, for good.
+	const leave = ({ persisted }: PageTransitionEvent) => {
+		if (persisted) abort(transaction);
+	};
+	globalThis.addEventListener?.('pagehide', leave);
 	const working = work(transaction).catch((error: unknown) => {
 		abort(transaction);
 		throw error;
 	});
-	const [value] = await Promise.all([working, transaction.done]);
+	const [value] = await Promise.all([working, transaction.done]).finally(() =>
+		globalThis.removeEventListener?.('pagehide', leave),
+	);
 	return value;
 }
 
