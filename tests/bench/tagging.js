@@ -57,7 +57,9 @@ async function tagAt(browser, address, count) {
 	await page.locator(`[role=comment] >> nth=${count - 1}`).waitFor({ state: 'attached' });
 	await text.focus();
 	for (let i = 0; i < ROUNDS; i++) {
-		for (const key of ['Escape', 'j', 's']) await page.keyboard.press(key);
+		if (i > 0) await page.keyboard.press('Escape');
+		await page.keyboard.press('j');
+		await page.keyboard.press('s');
 		await page.getByRole('toolbar', { name: 'Tag selection' }).waitFor();
 		await page.keyboard.press(String(1 + (i % 3)));
 		await page.waitForFunction(

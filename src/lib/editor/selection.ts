@@ -60,6 +60,8 @@ class Settling {
 	#press(event: PointerEvent): void {
 		this.#by = event.pointerType === 'touch' ? 'touch' : 'pointer';
 		this.#down = true;
+		// The report of what was selected before would cut this selection short.
+		if (this.#by === 'pointer') clearTimeout(this.#timer);
 	}
 
 	#release({ altKey }: PointerEvent): void {

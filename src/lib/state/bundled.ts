@@ -3,6 +3,7 @@ import { change } from '#lib/core/model/change.ts';
 import { BUILT_IN_TAGS } from '#lib/core/model/codebook.ts';
 import type { BundledStory } from '#lib/corpus.ts';
 import type { Span } from '#lib/core/text/span.ts';
+import { whenIdle } from './idle.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The sentence that a first visit suggests to tag. */
@@ -19,9 +20,8 @@ export interface Hint extends Span {
  */
 export async function seedBundled(workspace: Workspace, first: string): Promise<void> {
 	await seedTags(workspace);
-	const firstVisit = workspace.snapshot.stories.size === 0;
-	const seeding = seedStories(workspace, first);
-	if (firstVisit) await (await seeding).urgent;
+	if (workspace.snapshot.stories.size === 0) await seedStories(workspace, first);
+	else void whenIdle().then(() => seedStories(workspace, first));
 }
 
 async function seedTags(workspace: Workspace): Promise<void> {
@@ -32,19 +32,16 @@ async function seedTags(workspace: Workspace): Promise<void> {
 	workspace.commit(change({ added }), 'corpus');
 }
 
-async function seedStories(
-	workspace: Workspace,
-	first: string,
-): Promise<{ urgent: Promise<void> }> {
+/** @returns when the `first` one is there */
+async function seedStories(workspace: Workspace, first: string): Promise<void> {
 	const stories = await bundledStories();
 	const missing = stories.filter(({ id }) => !workspace.seeded.has(id));
-	const urgent = seedAll(
+	await seedAll(
 		workspace,
 		missing.filter(({ id }) => id === first),
 	);
 	const rest = missing.filter(({ id }) => id !== first);
-	void urgent.then(() => seedAll(workspace, rest));
-	return { urgent };
+	void whenIdle().then(() => seedAll(workspace, rest));
 }
 
 /** A story that cannot be fetched now (no network) is tried again at the next visit. */
@@ -57,6 +54,7 @@ async function seedAll(workspace: Workspace, stories: readonly BundledStory[]): 
 
 /** The coach's sentence of a bundled story, if it has one. */
 export async function hintOf(storyId: string): Promise<Hint | undefined> {
+	await whenIdle();
 	const story = (await bundledStories()).find(({ id }) => id === storyId);
 	return (await story?.load().catch(() => undefined))?.coach;
 }

@@ -308,6 +308,8 @@ export class Workspace {
 		};
 		document.addEventListener('visibilitychange', catchUp, { signal });
 		addEventListener('focus', catchUp, { signal });
+		// What was being stored when the page was put aside was let go.
+		addEventListener('pageshow', ({ persisted }) => persisted && void this.retry(), { signal });
 	}
 
 	/** Notes how much is stored, once all that is shown is, and all that is stored is shown. */
