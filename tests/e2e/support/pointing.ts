@@ -25,7 +25,7 @@ export async function placeOf(text: Locator, from: string, to = from): Promise<P
 			const block = range.startContainer.parentElement ?? box;
 			block.scrollIntoView({ block: 'center', inline: 'nearest' });
 			// What comes into view is laid out in a later frame, which may move it again.
-			for (let calm = 0, last = ''; calm < 3; ) {
+			for (let calm = 0, last = ''; calm < 3;) {
 				await frame();
 				const now = JSON.stringify(range.getBoundingClientRect());
 				calm = now === last ? calm + 1 : 0;
