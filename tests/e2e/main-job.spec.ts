@@ -19,7 +19,6 @@ import { selectByFinger } from './support/touching.ts';
 import {
 	add,
 	broughtIntoView,
-	cardOf,
 	cardsIn,
 	chooseFiles,
 	exported,
