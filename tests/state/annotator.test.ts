@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { placedIn } from '#lib/core/anchor/placed.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { change } from '#lib/core/model/change.ts';
+import { annotationsInOrder } from '#lib/core/model/snapshot.ts';
+import { hashText } from '#lib/core/text/hash.ts';
+import { Annotator } from '#lib/state/annotator.svelte.ts';
+import { Preferences } from '#lib/state/preferences.svelte.ts';
+import { Session } from '#lib/state/session.svelte.ts';
+import { Workspace } from '#lib/state/workspace.svelte.ts';
+
+const text = 'The council voted seven to four.\n\nIt was late.';
+const article: Article = {
+	...{
+		type: 'article',
+		id: 'a',
+		title: 'A',
+		outlet: 'O',
+		language: 'en',
+		text,
+		hash: hashText(text),
+	},
+	blocks: [
+		{ type: 'paragraph', start: 0, end: 32 },
+		{ type: 'paragraph', start: 34, end: 46 },
+	],
+};
+const passage = (words: string) => {
+	const start = text.indexOf(words);
+	return { article: 'a', start, end: start + words.length };
+};
+
+/** A workspace without storage, as in a browser that forbids it. */
+async function desk() {
+	const workspace = await Workspace.open({});
+	workspace.commit(change({ added: [article] }), 'corpus');
+	const session = new Session(workspace, () => new URL('http://localhost/?articles=a'), undefined);
+	let count = 0;
+	const annotator = new Annotator(workspace, session, new Preferences(undefined), {
+		now: () => new Date(Date.UTC(2026, 0, 1, 12, count)),
+		newId: () => `id-${++count}`,
+	});
+	return {
+		workspace,
+		session,
+		annotator,
+		all: () => annotationsInOrder(workspace.snapshot, 'a'),
+		/** `evidence: voted seven`, in the order of the text. */
+		told: () =>
+			placedIn(workspace.snapshot, article).highlights.map(
+				({ tag, start, end }) => `${tag}: ${text.slice(start, end)}`,
+			),
+	};
+}
+
+let open: Awaited<ReturnType<typeof desk>>;
+
+beforeEach(async () => {
+	vi.stubGlobal('document', new EventTarget());
+	vi.stubGlobal('addEventListener', () => undefined);
+	open = await desk();
+});
+afterEach(() => {
+	open.workspace.close();
+	vi.unstubAllGlobals();
+});
+
+describe('a tag', () => {
+	test('on a selection is a highlight by this coder, made now', () => {
+		const { annotator, session, all } = open;
+		session.selection = passage('voted seven to four');
+		annotator.tag('evidence');
+		expect(all()).toMatchObject([
+			{
+				...{ id: 'id-1', article: 'a', tag: 'evidence', codes: [], creator: 'You' },
+				anchor: {
+					quote: { exact: 'voted seven to four', prefix: 'The council ' },
+					hash: article.hash,
+				},
+				created: '2026-01-01T12:00:00.000Z',
+			},
+		]);
+	});
+
+	test('on the same words again takes it off, another tag is added', () => {
+		const { annotator, session, told } = open;
+		session.selection = passage('council');
+		annotator.tag('framing');
+		annotator.tag('caveat');
+		expect(told()).toEqual(['framing: council', 'caveat: council']);
+		annotator.tag('framing');
+		expect(told()).toEqual(['caveat: council']);
+	});
+
+	test('without a selection goes to the highlight at the caret', () => {
+		const { annotator, session, workspace, told } = open;
+		const made = annotator.tagPassage(passage('council'), 'framing')!;
+		session.atCaret = [made.id];
+		annotator.tag('evidence');
+		expect(told()).toEqual(['evidence: council']);
+		annotator.tag('evidence');
+		expect(told()).toEqual([]);
+		expect(workspace.lastAction?.action).toEqual({ name: 'untagged', tag: 'evidence' });
+	});
+
+	test('with neither does nothing', () => {
+		open.annotator.tag('evidence');
+		expect(open.all()).toEqual([]);
+		expect(open.workspace.canUndo).toBe(false);
+	});
+
+	test('that is changed keeps only the codes that are its own', () => {
+		const { annotator, workspace, all } = open;
+		const made = annotator.tagPassage(passage('council'), 'framing')!;
+		const coded: Annotation = { ...made, codes: ['framing/cause', 'evidence/named'] };
+		workspace.commit(change({ updated: [[made, coded]] }), 'local');
+		annotator.retag(made.id, 'evidence');
+		expect(all()[0]?.codes).toEqual(['evidence/named']);
+	});
+});
+
+describe('a note', () => {
+	test('is kept without the blank space around it; an empty one is none', () => {
+		const { annotator, all, workspace } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'framing')!;
+		annotator.setNote(id, '  Whose words?\n');
+		expect(all()[0]?.note).toBe('Whose words?');
+		annotator.setNote(id, '  ');
+		expect(all()[0]).not.toHaveProperty('note');
+		workspace.undo();
+		expect(all()[0]?.note).toBe('Whose words?');
+	});
+
+	test('that says the same is no change', () => {
+		const { annotator, workspace } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'framing')!;
+		annotator.setNote(id, 'Why?');
+		const before = workspace.snapshot;
+		annotator.setNote(id, ' Why? ');
+		annotator.setNote('unknown', 'Why?');
+		expect(workspace.snapshot).toBe(before);
+	});
+
+	test('on fresh words tags them as the last one was, on tagged ones it does not tag again', () => {
+		const { annotator, session, told } = open;
+		session.selection = passage('council');
+		annotator.tag('caveat');
+		session.selection = passage('late');
+		annotator.openNote();
+		expect(told()).toEqual(['caveat: council', 'caveat: late']);
+		expect(session.editedNote).toBe('id-2');
+		annotator.openNote();
+		expect(told()).toHaveLength(2);
+	});
+});
+
+describe('a range', () => {
+	test('is what is selected when it is applied', () => {
+		const { annotator, session, told } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'framing')!;
+		session.adjusted = id;
+		session.selection = passage('The council voted');
+		annotator.applyAdjustment();
+		expect(told()).toEqual(['framing: The council voted']);
+		expect(session.adjusted).toBeUndefined();
+	});
+
+	test('goes by words at either end, never past the other end or out of its paragraph', () => {
+		const { annotator, told } = open;
+		const { id } = annotator.tagPassage(passage('voted seven'), 'framing')!;
+		const steps = [
+			['start', -1, 'council voted seven'],
+			['start', -1, 'The council voted seven'],
+			['start', -1, 'The council voted seven'],
+			['end', 1, 'The council voted seven to'],
+			['end', 1, 'The council voted seven to four'],
+			['end', 1, 'The council voted seven to four'],
+			['start', 1, 'council voted seven to four'],
+			['start', 1, 'voted seven to four'],
+			['start', 1, 'seven to four'],
+			['start', 1, 'to four'],
+			['start', 1, 'four'],
+			['start', 1, 'four'],
+			['end', -1, 'four'],
+		] as const;
+		for (const [end, by, expected] of steps) {
+			annotator.step(id, { end, by });
+			expect(told()).toEqual([`framing: ${expected}`]);
+		}
+	});
+});
+
+test('everything that was done is taken back, and done again', () => {
+	const { annotator, session, workspace, told, all } = open;
+	const { id } = annotator.tagPassage(passage('council'), 'framing')!;
+	annotator.setNote(id, 'Why?');
+	annotator.retag(id, 'evidence');
+	annotator.step(id, { end: 'end', by: 1 });
+	session.atCaret = [id];
+	annotator.removeHere();
+	const states = [
+		'',
+		'evidence: council voted',
+		'evidence: council',
+		'framing: council',
+		'framing: council',
+		'',
+	];
+	for (const state of states) {
+		expect(told().join()).toBe(state);
+		workspace.undo();
+	}
+	for (const state of states.slice(0, -1).reverse()) {
+		workspace.redo();
+		expect(told().join()).toBe(state);
+	}
+	expect(all()).toEqual([]);
+});
