@@ -42,6 +42,10 @@ class Settling {
 		document.addEventListener('pointercancel', () => (this.#down = false), { signal });
 		view.dom.addEventListener('keydown', () => (this.#by = 'keyboard'), { signal, capture: true });
 		view.dom.addEventListener('keyup', (event) => this.#keyUp(event), { signal });
+		// A report that came later would undo what the person does elsewhere.
+		view.dom.addEventListener('blur', () => this.#timer !== undefined && this.#settle(false), {
+			signal,
+		});
 	}
 
 	update(view: EditorView, previous: { selection: { eq(other: unknown): boolean } }): void {
@@ -53,7 +57,7 @@ class Settling {
 
 	destroy(): void {
 		this.#listening.abort();
-		clearTimeout(this.#timer);
+		this.#forget();
 		cancelAnimationFrame(this.#frame);
 	}
 
@@ -61,7 +65,7 @@ class Settling {
 		this.#by = event.pointerType === 'touch' ? 'touch' : 'pointer';
 		this.#down = true;
 		// The report of what was selected before would cut this selection short.
-		if (this.#by === 'pointer') clearTimeout(this.#timer);
+		if (this.#by === 'pointer') this.#forget();
 	}
 
 	#release({ altKey }: PointerEvent): void {
@@ -77,13 +81,18 @@ class Settling {
 	}
 
 	#settleIn(quiet: number): void {
-		clearTimeout(this.#timer);
+		this.#forget();
 		this.#timer = setTimeout(() => this.#settle(false), quiet);
 	}
 
 	#settle(exact: boolean): void {
-		clearTimeout(this.#timer);
+		this.#forget();
 		this.#moved = false;
 		if (!this.#view.isDestroyed) this.#onSettled({ by: this.#by, exact });
+	}
+
+	#forget(): void {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
 	}
 }
