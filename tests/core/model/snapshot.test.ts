@@ -48,21 +48,28 @@ describe('a snapshot', () => {
 });
 
 describe('the highlights of an article', () => {
-	const at = (id: string, start: number, end: number): Annotation => {
+	const at = (id: string, start: number, end: number, day = 1): Annotation => {
 		const annotation = fc.sample(records.annotation, 1)[0]!;
 		return {
 			...annotation,
 			id,
 			article: 'a',
+			created: `2026-01-0${day}T00:00:00.000Z`,
 			anchor: { ...annotation.anchor, position: { start, end } },
 		};
 	};
 
-	test('are in the order of the text, the longer first, then by id', () => {
-		const list = [at('late', 5, 9), at('short', 1, 2), at('b', 1, 8), at('a', 1, 8)];
+	test('are in the order of the text, the longer first, then the older, then by id', () => {
+		const list = [
+			at('late', 5, 9),
+			at('short', 1, 2),
+			at('new', 1, 8, 2),
+			at('b', 1, 8),
+			at('a', 1, 8),
+		];
 		const snapshot = snapshotOf(list, EMPTY_SNAPSHOT);
 		const ids = annotationsInOrder(snapshot, 'a').map(({ id }) => id);
-		expect(ids).toEqual(['a', 'b', 'short', 'late']);
+		expect(ids).toEqual(['a', 'b', 'new', 'short', 'late']);
 	});
 
 	test('are the same objects until one of them changes', () => {
