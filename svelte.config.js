@@ -4,6 +4,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	compilerOptions: { discloseVersion: false },
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
 		serviceWorker: { register: false },

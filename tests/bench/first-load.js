@@ -33,26 +33,22 @@ export async function firstLoad(browser, address) {
 }
 
 /**
- * The scripts fetched until the first article stands there, largest first; what comes afterwards
- * holds nobody up.
+ * The scripts asked for until every article in view could be read, largest first; what comes
+ * afterwards holds nobody up.
  * @param {import('@playwright/test').Page} page
  * @param {() => Promise<unknown>} open
  */
 async function scriptsUntilReadable(page, open) {
-	/** @type {Set<string>} */
-	const names = new Set();
-	const note = (/** @type {import('@playwright/test').Response} */ response) => {
-		const script = response.request().resourceType() === 'script';
-		if (script) names.add(new URL(response.url()).pathname);
-	};
-	page.on('response', note);
 	await open();
-	await page
-		.getByRole('textbox', { name: /article text/ })
-		.first()
-		.waitFor();
-	page.off('response', note);
-	return [...names]
+	await page.waitForFunction(() => performance.getEntriesByName('open-story').length > 0);
+	const names = await page.evaluate(() => {
+		const readable = performance.getEntriesByName('open-story')[0]?.duration ?? 0;
+		const asked = performance
+			.getEntriesByType('resource')
+			.filter(({ name, startTime }) => name.endsWith('.js') && startTime < readable);
+		return [...new Set(asked.map(({ name }) => new URL(name).pathname))];
+	});
+	return names
 		.map((name) => {
 			const script = readFileSync(`${root}build${name}`);
 			return { name, size: gzipSync(script, { level: 9 }).length / 1024 };

@@ -1,6 +1,6 @@
 /** Opens everything that the screens share, in the order in which each part needs the other. */
 import { Annotator } from './annotator.svelte.ts';
-import { seedBundled } from './bundled.ts';
+import { seedFirst } from './bundled.ts';
 import type { App } from './context.ts';
 import { ColumnLayout } from './layout.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -20,7 +20,7 @@ export async function openApp(url: () => URL): Promise<App> {
 		now: () => new Date(),
 		newId: randomId,
 	});
-	await seedBundled(workspace, url().searchParams.get('story') ?? 'harbour-vote');
+	await seedFirst(workspace, url().searchParams.get('story') ?? 'harbour-vote');
 	return { workspace, session, preferences, annotator, layout: new ColumnLayout(storage) };
 }
 

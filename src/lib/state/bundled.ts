@@ -12,16 +12,26 @@ export interface Hint extends Span {
 }
 
 /**
- * Stores the built-in tags, and the bundled stories that this browser has not had yet, `first`
- * before the others. A story that was deleted here stays deleted. Whoever has been here before
- * waits for none of it.
- *
- * @returns when there is something to show; the rest follows without holding anything up
+ * Stores the built-in tags, and on a first visit the story `first`: whoever has been here before
+ * waits for nothing.
  */
-export async function seedBundled(workspace: Workspace, first: string): Promise<void> {
+export async function seedFirst(workspace: Workspace, first: string): Promise<void> {
 	await seedTags(workspace);
-	if (workspace.snapshot.stories.size === 0) await seedStories(workspace, first);
-	else void whenIdle().then(() => seedStories(workspace, first));
+	if (workspace.snapshot.stories.size > 0) return;
+	const stories = await bundledStories();
+	await seedAll(
+		workspace,
+		stories.filter(({ id }) => id === first),
+	);
+}
+
+/**
+ * Stores the bundled stories that this browser has not had yet, when there is time for it. One
+ * that was deleted here stays deleted.
+ */
+export async function seedRest(workspace: Workspace): Promise<void> {
+	await whenIdle();
+	await seedAll(workspace, await bundledStories());
 }
 
 async function seedTags(workspace: Workspace): Promise<void> {
@@ -32,21 +42,9 @@ async function seedTags(workspace: Workspace): Promise<void> {
 	workspace.commit(change({ added }), 'corpus');
 }
 
-/** @returns when the `first` one is there */
-async function seedStories(workspace: Workspace, first: string): Promise<void> {
-	const stories = await bundledStories();
-	const missing = stories.filter(({ id }) => !workspace.seeded.has(id));
-	await seedAll(
-		workspace,
-		missing.filter(({ id }) => id === first),
-	);
-	const rest = missing.filter(({ id }) => id !== first);
-	void whenIdle().then(() => seedAll(workspace, rest));
-}
-
 /** A story that cannot be fetched now (no network) is tried again at the next visit. */
 async function seedAll(workspace: Workspace, stories: readonly BundledStory[]): Promise<void> {
-	for (const story of stories) {
+	for (const story of stories.filter(({ id }) => !workspace.seeded.has(id))) {
 		const loaded = await story.load().catch(() => undefined);
 		if (loaded) workspace.seed(story.id, loaded.records);
 	}

@@ -32,6 +32,8 @@ export class Session {
 	selection = $state.raw<Passage>();
 	/** The tag bar is shown for the selection, or for the highlight that was clicked. */
 	bar = $state(false);
+	/** When the person asked for this page, in ms of the page's clock. */
+	navigatedAt = 0;
 	/** How many selections a screen reader has been told of: the first ones at length. */
 	selectionsTold = 0;
 	/** What a screen reader should hear next. */
