@@ -33,7 +33,8 @@ const steps = [
 		name: 'unit',
 		title: 'Unit tests',
 		run: () => {
-			const code = program('vitest', ['run', ...vitestReport('unit')]);
+			const { code: uncompiled } = npm(['run', 'messages']);
+			const code = uncompiled || program('vitest', ['run', ...vitestReport('unit')]);
 			return { code, counts: vitestCounts(join(reports, 'unit.json')) };
 		},
 	},
