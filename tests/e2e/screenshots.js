@@ -94,6 +94,8 @@ await take('workspace');
 await page.emulateMedia({ colorScheme: 'dark' });
 await page.setViewportSize({ width: 390, height: 844 });
 await openAnew();
+// The bar stands at the foot of the screen for a finger.
+await page.getByRole('textbox').first().dispatchEvent('pointerdown', { pointerType: 'touch' });
 await select('Harbour Times', 'the first families');
 await page.getByRole('toolbar', { name: 'Tag selection' }).waitFor();
 await take('workspace-narrow');
