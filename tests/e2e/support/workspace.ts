@@ -2,8 +2,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { downloadBy, type Downloaded } from './download.ts';
 
-/** Opens the workspace and waits until its first article can be read. */
-export async function openWorkspace(page: Page, path = '/'): Promise<void> {
+/** Opens the example, as a first visit does, and waits until nothing moves any more. */
+export async function openWorkspace(page: Page): Promise<void> {
+	await openStory(page, '/');
+	await expect(page.getByRole('region', { name: 'First steps' })).toBeVisible();
+}
+
+/** Opens an address of the workspace and waits until its first article can be read. */
+export async function openStory(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await expect(page.getByRole('textbox').first()).toBeVisible();
 }
