@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply, isEmpty } from '#lib/core/model/change.ts';
 import { EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
@@ -57,6 +58,29 @@ describe('a paste', () => {
 		form.language = 'no language';
 		expect(Object.keys(form.problems)).toEqual(['published', 'url', 'language']);
 		expect(form.valid).toBe(false);
+	});
+
+	it('can be shown at every letter that is typed', () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		incoming.paste(text);
+		const { form } = incoming.articles[0]!;
+		const language = (typed: string) => ((form.language = typed), form.facts.language);
+		expect(['', 'e', 'es', 'es-', 'ES-mx', 'e s'].map(language)).toEqual([
+			'en',
+			'en',
+			'es',
+			'en',
+			'es-MX',
+			'en',
+		]);
+		fc.assert(
+			fc.property(fc.string(), fc.string(), fc.string(), (language, url, published) => {
+				Object.assign(form, { language, url, published });
+				expect(Object.keys(form.facts)).toEqual(
+					expect.arrayContaining(['title', 'outlet', 'language']),
+				);
+			}),
+		);
 	});
 });
 

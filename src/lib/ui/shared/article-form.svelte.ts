@@ -3,6 +3,7 @@
  * text stay in step with it until the person writes over them.
  */
 import type { Article } from '#lib/core/model/article.ts';
+import { isLanguageTag } from '#lib/formats/language-tag.ts';
 import { m } from '#messages';
 import { isPublishedDate } from './dates.ts';
 
@@ -39,7 +40,7 @@ export class ArticleForm {
 				!isPublishedDate(published.trim()) && { published: m.field_date_wrong() }),
 			...(url.trim() && !isWebAddress(url.trim()) && { url: m.field_url_wrong() }),
 			...(language.trim() &&
-				!isLanguage(language.trim()) && { language: m.field_language_wrong() }),
+				!isLanguageTag(language.trim()) && { language: m.field_language_wrong() }),
 		};
 	}
 
@@ -47,14 +48,18 @@ export class ArticleForm {
 		return Object.keys(this.problems).length === 0;
 	}
 
-	/** The facts; an article without title or outlet gets a plain one. */
+	/**
+	 * The facts; an article without title or outlet gets a plain one, and what is no language (yet)
+	 * counts as English.
+	 */
 	get facts(): ArticleFacts {
 		const [author, published, url] = [this.author.trim(), this.published.trim(), this.url.trim()];
+		const language = this.language.trim();
 		const host = isWebAddress(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined;
 		return {
 			title: this.title.trim() || m.untitled(),
 			outlet: this.outlet.trim() || (host ?? m.unknown_outlet()),
-			language: Intl.getCanonicalLocales(this.language.trim() || 'en')[0] ?? 'en',
+			language: (isLanguageTag(language) && Intl.getCanonicalLocales(language)[0]) || 'en',
 			...(author && { author }),
 			...(published && { published }),
 			...(url && { url }),
@@ -64,12 +69,4 @@ export class ArticleForm {
 
 function isWebAddress(text: string): boolean {
 	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-
-function isLanguage(text: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(text).length > 0;
-	} catch {
-		return false;
-	}
 }
