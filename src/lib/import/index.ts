@@ -7,6 +7,7 @@ import type { ArticleDraft } from './draft.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
 
+export { decodeText } from './decode-text.ts';
 export { finish, languageTag, type ArticleDraft } from './draft.ts';
 export { readMarkdown } from './markdown.ts';
 export { readText } from './text.ts';
@@ -36,11 +37,11 @@ export function readArticleFile(file: {
 	return draft.blocks.length > 0 ? ok(draft) : fail({ code: 'article-no-text', where });
 }
 
-/** Control characters, or one in ten that no encoding knew: nothing that a person wrote. */
+/** Control characters, or one in ten that its encoding does not know: nothing that a person wrote. */
 function isBinary(text: string): boolean {
 	const sample = text.slice(0, 10_000);
 	// eslint-disable-next-line no-control-regex -- these are what gives a binary file away
 	if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(sample)) return true;
-	const unknown = sample.match(/\ufffd/g)?.length ?? 0;
+	const unknown = sample.match(/[\u0080-\u009f\ufffd]/g)?.length ?? 0;
 	return unknown > 0 && unknown * 10 >= sample.length;
 }

@@ -17,7 +17,6 @@ function into(snapshot: Snapshot): Incoming {
 	);
 }
 
-const stays = () => new AbortController().signal;
 const whole = { includeText: true, includeNotes: true };
 
 describe('a paste', () => {
@@ -92,7 +91,7 @@ describe('files', () => {
 			new File(['---\noutlet: Metro\n---\n# Open\n\nAt last.'], 'metro.md'),
 			new File(['{'], 'broken.crossread.json'),
 		];
-		await incoming.take(files, stays());
+		await incoming.take(files);
 		expect(incoming.articles.map(({ form }) => form.facts.outlet)).toEqual(['The Pier', 'Metro']);
 		expect(incoming.problems).toMatchObject([{ where: 'broken.crossread.json' }]);
 	});
@@ -103,14 +102,42 @@ describe('files', () => {
 		const here = apply(EMPTY_SNAPSHOT, first.change(story));
 		const { name, text: json } = nativeFile(here, whole, 'Bridge', day);
 		const again = into(here);
-		await again.take([new File([json], name)], stays());
+		await again.take([new File([json], name)]);
 		expect(again.plan.same.length).toBeGreaterThan(0);
 		expect(isEmpty(again.change(story))).toBe(true);
 	});
 
-	it('are not read on after Cancel', async () => {
+	it('are not read on after Cancel, and others are', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		await incoming.take([new File([text], 'a.txt')], AbortSignal.abort());
+		const first = incoming.take([new File([text], 'a.txt'), new File([text], 'b.txt')]);
+		expect(incoming.progress).toEqual({ done: 0, total: 2 });
+		incoming.cancel();
+		expect(incoming.progress).toBeUndefined();
+		await first;
 		expect(incoming.isEmpty).toBe(true);
+		await incoming.take([new File([text], 'the-pier.txt')]);
+		expect(incoming.articles.map(({ form }) => form.facts.outlet)).toEqual(['The Pier']);
+	});
+
+	it('that are chosen while others are read come in too, counted together', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		const first = incoming.take([new File([text], 'a.txt')]);
+		const second = incoming.take([new File([text], 'b.txt'), new File([text], 'c.txt')]);
+		expect(incoming.progress).toEqual({ done: 0, total: 3 });
+		await Promise.all([first, second]);
+		expect(incoming.articles).toHaveLength(3);
+		expect(incoming.progress).toBeUndefined();
+	});
+
+	it('are read in the encoding that they are in, or refused', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		const bytes = (...codes: number[]) => Uint8Array.from(codes);
+		await incoming.take([
+			new File([bytes(0x43, 0x61, 0x66, 0xe9)], 'old.txt'),
+			new File([bytes(0xff, 0xfe, 0x41, 0x00, 0xe9, 0x00)], 'notepad.txt'),
+			new File([bytes(0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9)], 'other.txt'),
+		]);
+		expect(incoming.articles.map(({ draft }) => draft.text)).toEqual(['Café', 'Aé']);
+		expect(incoming.problems).toEqual([{ code: 'article-no-text', where: 'other.txt' }]);
 	});
 });

@@ -9,7 +9,7 @@ import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Problem, Result } from '#lib/core/result.ts';
 import { decode } from '#lib/formats/native.ts';
-import { finish, readArticleFile, type ArticleDraft } from '#lib/import/index.ts';
+import { decodeText, finish, readArticleFile, type ArticleDraft } from '#lib/import/index.ts';
 import { ArticleForm } from '../shared/article-form.svelte.ts';
 
 /** An article that was read, with what the person says about it. */
@@ -57,6 +57,8 @@ export class Incoming {
 	#decisions: ReadonlyMap<string, Decision> = $state.raw(new Map());
 	/** How many files were read, of how many; only while they are. */
 	progress: { readonly done: number; readonly total: number } | undefined = $state.raw();
+	/** One for each time that files were chosen and are not read yet. */
+	readonly #readings = new Set<AbortController>();
 
 	readonly #sources = $derived([...(this.#pasted ? [this.#pasted] : []), ...this.#files]);
 	readonly articles = $derived(this.#sources.flatMap(({ article }) => article ?? []));
@@ -91,17 +93,27 @@ export class Incoming {
 		this.#pasted = source;
 	}
 
-	/** Reads the files one after the other; those that were read stay if it is cancelled. */
-	async take(files: readonly File[], cancelled: AbortSignal): Promise<void> {
-		for (const [done, file] of files.entries()) {
-			if (cancelled.aborted) break;
-			this.progress = { done, total: files.length };
-			const source = await file.text().then(
-				(text) => this.#read(file.name, text),
-				() => ({ name: file.name, problem: { code: 'file-unreadable', where: file.name } }),
-			);
+	/**
+	 * Reads the files one after the other, until that is cancelled: those that were read stay. More
+	 * files may be taken meanwhile, and after.
+	 */
+	async take(files: readonly File[]): Promise<void> {
+		const reading = new AbortController();
+		this.#readings.add(reading);
+		this.#count(0, files.length);
+		for (const file of files) {
+			const source = await this.#readFile(file);
+			if (reading.signal.aborted) return;
 			this.#files = [...this.#files, source];
+			this.#count(1, 0);
 		}
+		this.#readings.delete(reading);
+	}
+
+	/** What is being read now is let go. */
+	cancel(): void {
+		for (const reading of this.#readings) reading.abort();
+		this.#readings.clear();
 		this.progress = undefined;
 	}
 
@@ -138,6 +150,26 @@ export class Incoming {
 		const base = merged.stories.get(story.id) ?? story;
 		const articles = [...new Set([...base.articles, ...added.map(({ id }) => id)])];
 		return difference(before, snapshotOf([...added, { ...base, articles }], merged));
+	}
+
+	/** Goes on counting while anything is still to be read. */
+	#count(done: number, total: number): void {
+		const sum = {
+			done: (this.progress?.done ?? 0) + done,
+			total: (this.progress?.total ?? 0) + total,
+		};
+		this.progress = sum.done < sum.total ? sum : undefined;
+	}
+
+	async #readFile(file: File): Promise<Source> {
+		const { name } = file;
+		try {
+			const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+			if (text !== undefined) return this.#read(name, text);
+			return { name, problem: { code: 'article-no-text', where: name } };
+		} catch {
+			return { name, problem: { code: 'file-unreadable', where: name } };
+		}
 	}
 
 	#read(name: string, text: string): Source {
