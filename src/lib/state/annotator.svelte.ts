@@ -7,6 +7,7 @@ import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
+import { mergeEntity } from '#lib/core/model/merge.ts';
 import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
 import { words } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -46,10 +47,10 @@ export class Annotator {
 	 * @param startedAt the time stamp of the key press or click, for the measure
 	 */
 	tag(tag: string, startedAt = performance.now()): void {
-		const { selection, atCaret, adjusted } = this.#session;
+		const { selection, atCaret } = this.#session;
 		this.#session.lastTag = tag;
-		if (adjusted !== undefined) this.applyAdjustment();
-		else if (selection) this.tagPassage(selection, tag, startedAt);
+		this.#session.adjusted = undefined;
+		if (selection) this.tagPassage(selection, tag, startedAt);
 		else if (atCaret[0] !== undefined) this.retag(atCaret[0], tag, startedAt);
 	}
 
@@ -74,6 +75,7 @@ export class Annotator {
 			modified: time,
 		};
 		this.#session.hasTagged = true;
+		this.#preferences.coached = true;
 		this.#commit({ added: [annotation] }, { name: 'tagged', tag }, startedAt);
 		return annotation;
 	}
@@ -94,28 +96,26 @@ export class Annotator {
 		if (annotation) this.#remove([annotation], { name: 'deleted', count: 1 }, performance.now());
 	}
 
-	/** Removes the highlight at the caret, or the one that was just made of the selection. */
+	/** Removes the highlight at the caret, or of those that are just as long as the selection the last. */
 	removeHere(): void {
-		const { selection, atCaret } = this.#session;
+		const { selection, atCaret, lastTag } = this.#session;
 		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
-		const made = article && this.#madeOf(article, selection, this.#session.lastTag);
-		const id = made?.id ?? atCaret[0];
+		const made = article && this.#madeOf(article, selection, lastTag);
+		const id = article ? (made ?? this.#madeOf(article, selection))?.id : atCaret[0];
 		if (id !== undefined) this.remove(id);
 	}
 
-	/** An empty note is none. */
-	setNote(id: string, note: string): void {
+	/**
+	 * An empty note is none. `known` is the note that the person had before them as they wrote: what
+	 * has been written elsewhere since is kept beside it.
+	 */
+	setNote(id: string, note: string, known?: string): void {
 		const annotation = this.#find(id);
-		const text = note.trim();
-		if (!annotation || text === (annotation.note ?? '')) return;
-		const { note: _old, ...rest } = annotation;
-		this.#update(
-			rest,
-			text ? { note: text } : {},
-			{ name: 'noted' },
-			performance.now(),
-			annotation,
-		);
+		if (!annotation) return;
+		const before = withNote(annotation, known ?? annotation.note ?? '');
+		const after = mergeEntity(before, withNote(annotation, note), annotation);
+		if ((after.note ?? '') === (annotation.note ?? '')) return;
+		this.#update(after, {}, { name: 'noted' }, performance.now(), annotation);
 	}
 
 	/** Opens the note of the highlight at the caret; fresh text is tagged as the last one was. */
@@ -134,7 +134,10 @@ export class Annotator {
 	applyAdjustment(): void {
 		const { adjusted, selection } = this.#session;
 		this.#session.adjusted = undefined;
-		if (adjusted !== undefined && selection) this.setRange(adjusted, selection);
+		const annotation = adjusted === undefined ? undefined : this.#find(adjusted);
+		if (annotation && annotation.article === selection?.article) {
+			this.setRange(annotation.id, selection);
+		}
 	}
 
 	setRange(id: string, range: Span): void {
@@ -155,10 +158,12 @@ export class Annotator {
 		if (place) this.setRange(id, stepped(article, place, step));
 	}
 
-	#madeOf(article: Article, span: Span, tag: string): Annotation | undefined {
+	/** The highlight of just that range, and of that tag if one is given; the latest of several. */
+	#madeOf(article: Article, span: Span, tag?: string): Annotation | undefined {
 		const { highlights } = placedIn(this.#workspace.snapshot, article);
-		const same = highlights.find(
-			(one) => one.start === span.start && one.end === span.end && one.tag === tag,
+		const same = highlights.findLast(
+			(one) =>
+				one.start === span.start && one.end === span.end && (tag === undefined || one.tag === tag),
 		);
 		return same && annotationsIn(this.#workspace.snapshot, article.id).get(same.id);
 	}
@@ -185,6 +190,11 @@ export class Annotator {
 	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {
 		this.#workspace.commit(change(parts), 'local', action, startedAt);
 	}
+}
+
+function withNote({ note: _old, ...rest }: Annotation, note: string): Annotation {
+	const text = note.trim();
+	return { ...rest, ...(text && { note: text }) };
 }
 
 function stepped(article: Article, { start, end }: Span, step: Step): Span {
