@@ -1,0 +1,130 @@
+/** The same story in two tabs: both show what either does, and neither takes anything from the other. */
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { dragOver } from './support/pointing.ts';
+import { expect, test } from './support/test.ts';
+import { cardOf, cardsIn, openWorkspace, saved, textOf } from './support/workspace.ts';
+
+const WORDS = 'three years of argument';
+const OTHER_WORDS = 'Work could begin in September';
+
+test('a highlight, its note and its end are seen in the other tab', async ({ page, context }) => {
+	const other = await openBoth(page, context);
+	await tag(page, WORDS, '2');
+	await expect(cardOf(other, WORDS)).toHaveAccessibleName('Evidence by You');
+	await expect(textOf(other, 'Harbour Times').locator('mark', { hasText: WORDS })).toHaveCount(1);
+
+	await openNote(page, WORDS);
+	await page.keyboard.type('Whose argument?');
+	await page.keyboard.press('Escape');
+	await expect(cardOf(other, WORDS)).toContainText('Whose argument?');
+
+	await cardOf(other, WORDS)
+		.getByRole('button', { name: `“${WORDS}”` })
+		.click();
+	await cardOf(other, WORDS).getByRole('button', { name: 'Delete highlight' }).click();
+	await expect(cardOf(page, WORDS)).toHaveCount(0);
+	await expect(textOf(page, 'Harbour Times').locator('mark', { hasText: WORDS })).toHaveCount(0);
+	await saved(other);
+	await page.reload();
+	await expect(cardsIn(page)).toHaveCount(7);
+});
+
+test('two notes on one highlight, written at the same time, are both kept', async ({
+	page,
+	context,
+}) => {
+	const other = await openBoth(page, context);
+	await tag(page, WORDS, '2');
+	await expect(cardOf(other, WORDS)).toBeVisible();
+	await openNote(page, WORDS);
+	await page.keyboard.type('Written in the first tab');
+	await openNote(other, WORDS);
+	await other.keyboard.type('Written in the second tab.');
+	await other.keyboard.press('Escape');
+	await expect(noteOf(other)).toContainText('Written in the second tab.');
+	await page.bringToFront();
+	await page.keyboard.type(', and finished there.');
+	await page.keyboard.press('Escape');
+	for (const tab of [page, other]) {
+		await expect(noteOf(tab)).toContainText('Written in the first tab, and finished there.');
+		await expect(noteOf(tab)).toContainText('Written in the second tab.');
+		await saved(tab);
+	}
+	await page.reload();
+	await expect(noteOf(page)).toContainText('Written in the first tab, and finished there.');
+	await expect(noteOf(page)).toContainText('Written in the second tab.');
+});
+
+test('an open note shows what the other tab has written', async ({ page, context }) => {
+	const other = await openBoth(page, context);
+	await tag(page, WORDS, '2');
+	await openNote(other, WORDS);
+	await openNote(page, WORDS);
+	await page.keyboard.type('Written in the first tab.');
+	await expect(other.getByRole('textbox', { name: `Note on “${WORDS}”` })).toHaveValue(
+		'Written in the first tab.',
+	);
+});
+
+test('undo in one tab takes back nothing of the other', async ({ page, context }) => {
+	const other = await openBoth(page, context);
+	await tag(page, WORDS, '2');
+	await expect(cardOf(other, WORDS)).toBeVisible();
+	await tag(other, OTHER_WORDS, '1');
+	await expect(cardOf(page, OTHER_WORDS)).toBeVisible();
+	const undo = page.getByRole('banner').getByRole('button', { name: 'Undo' });
+	await undo.click();
+	for (const tab of [page, other]) {
+		await expect(cardOf(tab, WORDS)).toHaveCount(0);
+		await expect(cardOf(tab, OTHER_WORDS)).toBeVisible();
+	}
+	await expect(undo).toHaveAttribute('aria-disabled', 'true');
+	await saved(page);
+	await page.reload();
+	await expect(cardsIn(page)).toHaveCount(8);
+});
+
+test('undo leaves alone what the other tab has changed since, and says so', async ({
+	page,
+	context,
+}) => {
+	const other = await openBoth(page, context);
+	await tag(page, WORDS, '2');
+	await openNote(other, WORDS);
+	await other.keyboard.type('Keep me.');
+	await other.keyboard.press('Escape');
+	await expect(cardOf(page, WORDS)).toContainText('Keep me.');
+	await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('changed in another tab and stays')).toHaveCount(1);
+	for (const tab of [page, other]) await expect(cardOf(tab, WORDS)).toContainText('Keep me.');
+});
+
+/** Opens the story in a second tab, too. */
+async function openBoth(page: Page, context: BrowserContext): Promise<Page> {
+	await openWorkspace(page);
+	await saved(page);
+	const other = await context.newPage();
+	await openWorkspace(other);
+	await expect(cardsIn(other)).toHaveCount(7);
+	return other;
+}
+
+async function tag(page: Page, words: string, key: string): Promise<void> {
+	await dragOver(page, textOf(page, 'Harbour Times'), words);
+	await page.keyboard.press(key);
+	await expect(cardOf(page, words)).toBeVisible();
+	await page.keyboard.press('Escape');
+}
+
+async function openNote(page: Page, words: string): Promise<void> {
+	// Firefox gives the focus to the tab in front only.
+	await page.bringToFront();
+	const card = cardOf(page, words);
+	await card.getByRole('button', { name: `“${words}”` }).click();
+	await card.getByRole('button', { name: /^(Add|Edit) note$/ }).click();
+	await expect(card.getByRole('textbox', { name: `Note on “${words}”` })).toBeFocused();
+}
+
+function noteOf(page: Page): Locator {
+	return cardOf(page, WORDS).locator('.note');
+}
