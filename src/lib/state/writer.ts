@@ -2,7 +2,7 @@
  * What is not yet on the disk, in the order in which it was done. One thing is done at a time, so a
  * later change is never stored before an earlier one, and nothing is read while something is written.
  */
-import { fail, type Problem, type Result } from '#lib/core/result.ts';
+import type { Problem, Result } from '#lib/core/result.ts';
 import { keysOf, type Write, type Written } from '#lib/storage/repository.ts';
 
 export type SaveState =
@@ -35,11 +35,19 @@ export class Writer<W extends Write> {
 		this.after(() => this.#drain());
 	}
 
-	/** Does `work` when all that was asked for before is done or has failed. */
+	/**
+	 * Does `work` when all that was asked for before is done or has failed. If it throws, that is a
+	 * mistake in the program and reported as such; what is unsaved then stays in the queue.
+	 */
 	after(work: () => Promise<void>): void {
-		const run = this.#tail.then(work);
-		// a mistake in the program shows up as an unhandled rejection of `run` and stops nothing else
-		this.#tail = run.catch(() => undefined);
+		this.#tail = this.#tail
+			.then(work)
+			.catch((mistake: unknown) => {
+				report(mistake);
+				this.#retrying = false;
+				this.fail({ code: 'storage-unavailable' });
+			})
+			.catch(report);
 	}
 
 	/** Something else than a write has gone wrong, so that nothing can be stored for now. */
@@ -87,22 +95,12 @@ export class Writer<W extends Write> {
 
 	async #drain(): Promise<void> {
 		for (let next = this.#queue[0]; next; next = this.#queue[0]) {
-			const written = await this.#write(next);
+			const written = await this.#options.write(next);
 			if (!written.ok) return this.fail(written.error);
 			this.#queue.shift();
 			this.#problem = undefined;
 			this.#options.onstored(next, written.value);
 			this.#report();
-		}
-	}
-
-	async #write(write: W): Promise<Result<Written>> {
-		try {
-			return await this.#options.write(write);
-		} catch (error) {
-			// not the disk's fault; the change stays in the queue all the same
-			reportError(error);
-			return fail({ code: 'storage-unavailable' });
 		}
 	}
 
@@ -115,4 +113,10 @@ export class Writer<W extends Write> {
 		if (this.#problem) return { kind: 'unsaved', problem: this.#problem };
 		return pending > 0 || this.#retrying ? { kind: 'saving' } : { kind: 'saved' };
 	}
+}
+
+/** As an error that nobody caught. */
+function report(mistake: unknown): void {
+	const { reportError } = globalThis as Partial<typeof globalThis>;
+	reportError?.(mistake);
 }

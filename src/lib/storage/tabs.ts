@@ -14,7 +14,7 @@ const MANY = 500;
 
 export class Tabs {
 	/** Kept, since a channel that nobody refers to is collected with its listener. */
-	readonly #channel: BroadcastChannel | undefined;
+	#channel: BroadcastChannel | undefined;
 
 	/** Without a channel nothing is heard, and tabs catch up when they come to the front. */
 	constructor(channel: BroadcastChannel | undefined, onhint: (hint: Hint) => void) {
@@ -26,13 +26,14 @@ export class Tabs {
 		}
 	}
 
-	/** Call it only after the write's transaction is complete. */
+	/** Call it only after the write's transaction is complete; once closed, nobody is told. */
 	tell({ seq, keys = [] }: Hint): void {
 		this.#channel?.postMessage(keys.length > MANY ? { seq } : { seq, keys });
 	}
 
 	close(): void {
 		this.#channel?.close();
+		this.#channel = undefined;
 	}
 }
 
