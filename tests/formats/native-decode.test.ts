@@ -1,9 +1,11 @@
 /** What is refused, where the person is told it is, and that nothing hostile gets further. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashText } from '#lib/core/text/hash.ts';
 import { decode } from '#lib/formats/native-decode.ts';
 
 const TEXT = 'Ten people 👩🏽‍🚒 came. Nobody spoke.';
+const LENGTH = [...TEXT].length;
 type Json = Record<string, any>;
 
 /** A small file that is right; `spoil` makes it wrong. */
@@ -154,9 +156,20 @@ describe('a place in the file', () => {
 			'articles[0].blocks[1]',
 			(f) => f['articles'][0].blocks.push({ type: 'quote', start: 3, end: 9 }),
 		],
+		['file-blocks-overlap', 'articles[0].blocks[1]', (f) => parts(f, [0, 10], [10, LENGTH])],
+		['file-text-outside-blocks', 'articles[0].blocks[0]', (f) => parts(f, [4, LENGTH])],
+		['file-text-outside-blocks', 'articles[0].blocks[1]', (f) => parts(f, [0, 3], [5, LENGTH])],
+		['file-text-outside-blocks', 'articles[0].blocks[1]', (f) => parts(f, [0, 3], [4, 10])],
+		['file-text-outside-blocks', 'articles[0].blocks', (f) => parts(f)],
 	];
 	test.each(cases)('%s at %s', (code, where, spoil) => {
 		expect(refusal(file(spoil))).toMatchObject({ code, where });
+	});
+
+	test('words in no block are quoted', () => {
+		expect(refusal(file((f) => parts(f, [0, 3], [4, LENGTH - 7])))?.params).toEqual({
+			found: 'spoke.',
+		});
 	});
 
 	test('a range past the end says how long the text is, in code points', () => {
@@ -191,6 +204,43 @@ describe('members that are not known', () => {
 		expect(({} as Json)['polluted']).toBeUndefined();
 	});
 });
+
+test('blocks are taken exactly where they stand apart and hide no word', () => {
+	const texts = fc.string({
+		unit: fc.constantFrom('a', 'é', '👩🏽‍🚒', '\u200b', ' ', '\n', '\u00a0'),
+		minLength: 1,
+		maxLength: 12,
+	});
+	const ranges = fc.uniqueArray(fc.nat(12), { maxLength: 6 }).map((bounds) => {
+		const ordered = bounds.sort((a, b) => a - b);
+		return Array.from({ length: ordered.length >> 1 }, (_, i) => ordered.slice(2 * i, 2 * i + 2));
+	});
+	fc.assert(
+		fc.property(texts, ranges, (text, ranges) => {
+			const letters = [...text];
+			const inside = ranges.filter(([, end]) => end! <= letters.length) as [number, number][];
+			const shown = new Set(
+				inside.flatMap(([start, end]) => [...letters.keys()].slice(start, end)),
+			);
+			const hidden = letters.filter((letter, at) => /\S/.test(letter) && !shown.has(at));
+			const decoded = decode(
+				file((f) => {
+					f['articles'] = [{ ...f['articles'][0], text, hash: hashText(text) }];
+					parts(f, ...inside);
+					Object.assign(f, { annotations: [], links: [], claims: [] });
+				}),
+			);
+			expect(decoded.ok ? undefined : decoded.error.code).toBe(
+				hidden.length > 0 ? 'file-text-outside-blocks' : undefined,
+			);
+		}),
+	);
+});
+
+/** Gives the article these blocks. */
+function parts(file: Json, ...ranges: [number, number][]): void {
+	file['articles'][0].blocks = ranges.map(([start, end]) => ({ type: 'paragraph', start, end }));
+}
 
 function selector(file: Json, i: number): Json {
 	return file['annotations'][i].target.selector[1];

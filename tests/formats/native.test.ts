@@ -6,6 +6,7 @@ import { EMPTY_SNAPSHOT, type Entity, type Snapshot } from '#lib/core/model/snap
 import { native, type EncodeOptions } from '#lib/formats/native.ts';
 import { decode } from '#lib/formats/native-decode.ts';
 import { encode } from '#lib/formats/native-encode.ts';
+import { finish, readMarkdown, readText } from '#lib/import/index.ts';
 import { annotationsOn, articles, recordsOf, sameRecords, snapshots } from './snapshots.ts';
 
 const FULL: EncodeOptions = {
@@ -29,6 +30,20 @@ describe('a full export', () => {
 		fc.assert(
 			fc.property(snapshots, (snapshot) => {
 				expect(sameRecords(read(encode(snapshot, FULL)), recordsOf(snapshot))).toBe(true);
+			}),
+		);
+	});
+
+	test('of whatever the readers of articles made of a text is read back', () => {
+		const scraps = fc.constantFrom(
+			...['# A', '## B', '> q', '- i', '1. n', '![c. Photo: P]()', '**b** <i>t</i>', '| a | b |'],
+			...['|---|---|', 'Subscribe now', '<p>x</p>', '```', '&nbsp;', '\u200b', '👩🏽‍🚒', '---', '', ''],
+		);
+		fc.assert(
+			fc.property(fc.array(scraps), fc.constantFrom(readMarkdown, readText), (lines, reader) => {
+				const article = finish(reader(lines.join('\n')), 'a');
+				const snapshot = snapshotOf([article], EMPTY_SNAPSHOT);
+				expect(read(encode(snapshot, FULL))).toEqual([article]);
 			}),
 		);
 	});

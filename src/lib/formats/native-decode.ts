@@ -118,6 +118,7 @@ function articleOf(member: NativeArticle, where: string): Result<Article> {
 	return ok({ type: 'article', ...rest, text, blocks: read.value, hash: ofText });
 }
 
+/** Blocks stand apart from each other, and all that is not blank is in one: no word is hidden. */
 function blocksOf(
 	members: NonNullable<NativeArticle['blocks']>,
 	text: string,
@@ -125,19 +126,26 @@ function blocksOf(
 ): Result<Block[]> {
 	const points = codePoints(text);
 	const blocks: Block[] = [];
-	let reached = 0;
 	for (const [i, member] of members.entries()) {
 		const where = `${article}.blocks[${i}]`;
 		const range = rangeOf(member, points, where);
 		if (!range.ok) return range;
-		if (member.start < reached) {
-			const params = { start: member.start, end: reached };
+		const above = members[i - 1]?.end;
+		if (above !== undefined && member.start <= above) {
+			const params = { start: member.start, end: above };
 			return fail({ code: 'file-blocks-overlap', where, params });
 		}
-		reached = member.end;
+		const skipped = text.slice(blocks.at(-1)?.end ?? 0, range.value.start);
+		if (/\S/.test(skipped)) return outsideBlocks(where, skipped);
 		blocks.push({ ...member, ...range.value });
 	}
-	return ok(blocks);
+	const rest = text.slice(blocks.at(-1)?.end ?? 0);
+	const last = members.length ? `[${members.length - 1}]` : '';
+	return /\S/.test(rest) ? outsideBlocks(`${article}.blocks${last}`, rest) : ok(blocks);
+}
+
+function outsideBlocks(where: string, words: string): Result<never> {
+	return fail({ code: 'file-text-outside-blocks', where, params: { found: quoted(words.trim()) } });
 }
 
 function annotationOf(

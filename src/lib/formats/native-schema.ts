@@ -73,7 +73,12 @@ const article = v.object({
 	language: v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as "en"')),
 	kind: v.pipe(v.exactOptional(v.string()), v.description('The genre: report, essay, …')),
 	text: v.pipe(v.exactOptional(v.string()), v.description('Left out together with the blocks.')),
-	blocks: v.exactOptional(v.array(block)),
+	blocks: v.pipe(
+		v.exactOptional(v.array(block)),
+		v.description(
+			'In order and apart from each other; every character that is not blank is in one. Found anew where they are left out.',
+		),
+	),
 	hash: v.pipe(
 		v.exactOptional(hash),
 		v.description('SHA-256 of the text in UTF-8; needed where the text is left out.'),

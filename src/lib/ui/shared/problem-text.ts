@@ -18,6 +18,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-range-past-end': m.problem_file_range_past_end,
 	'file-range-reversed': m.problem_file_range_reversed,
 	'file-blocks-overlap': m.problem_file_blocks_overlap,
+	'file-text-outside-blocks': m.problem_file_text_outside_blocks,
 	'file-quote-mismatch': m.problem_file_quote_mismatch,
 	'file-hash-mismatch': m.problem_file_hash_mismatch,
 	'file-duplicate-id': m.problem_file_duplicate_id,
