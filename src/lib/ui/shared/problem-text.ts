@@ -29,6 +29,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-unreadable': m.problem_file_unreadable,
 	'article-no-text': m.problem_article_no_text,
 	'story-broken': m.problem_story_broken,
+	'story-passage-broken': m.problem_story_passage_broken,
+	'story-unreachable': m.problem_story_unreachable,
 	'story-unknown-article': m.problem_story_unknown_article,
 	'story-quote-not-found': m.problem_story_quote_not_found,
 };
