@@ -1,4 +1,5 @@
 /** How a folder of the corpus becomes a story, whatever is in it. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import { bundledStories } from '#lib/corpus.ts';
@@ -94,7 +95,41 @@ describe('what can’t be used is left out and named', () => {
 			['story-unknown-article'],
 		],
 		['{"coach": {"article": "a", "quote": ""}}', ['story-quote-not-found']],
+		['null', ['story-broken']],
+		['{"title": 7}', ['story-broken']],
+		['{"articles": [null]}', ['story-broken']],
+		['{"annotations": {}}', ['story-broken']],
+		['{"annotations": [null, {}, 3]}', Array(3).fill('story-passage-broken')],
+		['{"annotations": [{"article": "a", "quote": null}]}', ['story-passage-broken']],
+		['{"coach": null}', ['story-passage-broken']],
+		['{"coach": "Nobody"}', ['story-passage-broken']],
 	])('%s', async (description, codes) => {
 		expect(await problemsOf(description)).toEqual(codes);
+	});
+
+	test('a broken passage takes nothing else with it', async () => {
+		const right = { article: 'a', quote: 'Nobody spoke.', tag: 'caveat' };
+		const description = { title: 'Vote', annotations: [null, right] };
+		const loaded = await story({
+			'v/story.json': JSON.stringify(description),
+			'v/a.md': ARTICLE,
+		}).load();
+		expect(loaded.problems).toEqual([
+			{ code: 'story-passage-broken', where: 'v/story.json annotations[0]' },
+		]);
+		expect(loaded.records).toMatchObject([
+			{ title: 'Vote' },
+			{ id: 'v.a' },
+			{ anchor: { quote: { exact: 'Nobody spoke.' } } },
+		]);
+	});
+
+	test('no description, whatever is in it, stops the story', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.json(), async (description) => {
+				const { records } = await story({ 'v/story.json': description, 'v/a.md': ARTICLE }).load();
+				expect(records[0]).toMatchObject({ type: 'story', id: 'v' });
+			}),
+		);
 	});
 });

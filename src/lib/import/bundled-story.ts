@@ -7,8 +7,8 @@ import type { Entity } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Problem } from '#lib/core/result.ts';
 import type { Span } from '#lib/core/text/span.ts';
-
 import { byName, idOf } from './bundled-names.ts';
+import { readStoryFile, type MarkedPassage, type Passage } from './story-file.ts';
 
 export interface LoadedStory {
 	/** The same at every call, ids and times included. */
@@ -17,20 +17,6 @@ export interface LoadedStory {
 	readonly coach?: Span & { readonly article: string };
 	/** What in the folder could not be used, and was left out. Empty for what ships. */
 	readonly problems: readonly Problem[];
-}
-
-/** What a folder's `story.json` may say. Without one, every article in the order of names. */
-interface StoryFile {
-	readonly title?: string;
-	/** Names of files, with or without their ending. */
-	readonly articles?: readonly string[];
-	readonly annotations?: readonly (Passage & { readonly tag: string; readonly note?: string })[];
-	readonly coach?: Passage;
-}
-
-interface Passage {
-	readonly article: string;
-	readonly quote: string;
 }
 
 /** When everything bundled was made, so that it is the same on every device. */
@@ -48,8 +34,9 @@ export async function loadStory(
 	folder: string,
 	files: ReadonlyMap<string, () => Promise<string>>,
 ): Promise<LoadedStory> {
-	const problems: Problem[] = [];
-	const description = storyFile(await files.get('story.json')?.(), folder, problems);
+	const json = (await files.get('story.json')?.()) ?? '{}';
+	const { problems: said, ...description } = readStoryFile(json, `${folder}/story.json`);
+	const problems: Problem[] = [...said];
 	const articles = await articlesOf(id, folder, files, problems);
 	const stem = (name: string) => idOf(name.replace(/\.(?:md|txt)$/, ''));
 
@@ -67,7 +54,7 @@ export async function loadStory(
 	};
 	const place = (passage: Passage) => placeOf(passage, articles.get(stem(passage.article)), folder);
 	const annotations: Annotation[] = [];
-	for (const marked of description.annotations ?? []) {
+	for (const marked of description.annotations) {
 		const found = place(marked);
 		if ('code' in found) problems.push(found);
 		else annotations.push(annotationOf(found, marked, annotations.length));
@@ -106,27 +93,6 @@ async function articlesOf(
 	return articles;
 }
 
-function storyFile(json: string | undefined, folder: string, problems: Problem[]): StoryFile {
-	if (json === undefined) return {};
-	try {
-		const file: unknown = JSON.parse(json);
-		if (typeof file === 'object' && file !== null && !Array.isArray(file)) return listed(file);
-	} catch {
-		// said below, together with JSON that is no object
-	}
-	problems.push({ code: 'story-broken', where: `${folder}/story.json` });
-	return {};
-}
-
-/** Without the members that are meant to be lists but are none. */
-function listed({ articles, annotations, ...rest }: StoryFile): StoryFile {
-	return {
-		...rest,
-		...(Array.isArray(articles) && { articles }),
-		...(Array.isArray(annotations) && { annotations }),
-	};
-}
-
 function placeOf(
 	{ article: name, quote }: Passage,
 	article: Article | undefined,
@@ -145,7 +111,7 @@ function unknownArticle(folder: string, name: string): Problem {
 
 function annotationOf(
 	{ article, start, end }: Span & { article: Article },
-	{ tag, note }: { readonly tag: string; readonly note?: string },
+	{ tag, note }: MarkedPassage,
 	index: number,
 ): Annotation {
 	return {
