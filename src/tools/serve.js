@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { root } from './setup.js';
 
-/** @type {(folder: string, options: { quiet: boolean, etag: boolean }) => void} */
+/** @type {(folder: string, options: { quiet: boolean, etag: boolean, dev: boolean }) => void} */
 const sirv = (folder, options) =>
 	// By path: the package names no main file, only its command.
 	createRequire(import.meta.url)(`${root}node_modules/sirv-cli/index.js`)(folder, options);
@@ -41,7 +41,8 @@ export async function serve(port, host = '127.0.0.1') {
 	// sirv-cli prefers these two to its options.
 	process.env['PORT'] = String(port);
 	process.env['HOST'] = host;
-	sirv(`${root}build`, { quiet: true, etag: true });
+	// Looks at the disk each time, and lets no browser keep a page of the build before.
+	sirv(`${root}build`, { quiet: true, etag: true, dev: true });
 	const anyAddress = host === '0.0.0.0' || host === '::';
 	while (!(await answers(port, anyAddress ? '127.0.0.1' : host))) {
 		await new Promise((resolve) => setTimeout(resolve, 50));

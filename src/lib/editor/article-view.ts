@@ -15,6 +15,7 @@ import type { Span } from '#lib/core/text/span.ts';
 import { Brackets, type Bracket, type Extent } from './brackets.ts';
 import { ArticleDocument } from './document.ts';
 import {
+	changesBetween,
 	choose,
 	highlightsKey,
 	highlightsPlugin,
@@ -34,7 +35,11 @@ export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
 	/** Whether selections grow to whole words; asked each time. */
 	readonly snaps: () => boolean;
 	/** The selection is meant: its span, or none, and the highlights at the caret then. */
-	readonly onSettled: (span: Span | undefined, atCaret: readonly string[], by: Means) => void;
+	readonly onSettled: (
+		span: Span | undefined,
+		atCaret: readonly string[],
+		how: Pick<Settled, 'by' | 'dragged'>,
+	) => void;
 	/** The selection is moving; what was said of it last no longer holds. */
 	readonly onMoving: () => void;
 	/**
@@ -61,6 +66,10 @@ export class ArticleView {
 	#click = { offset: -1, turn: 0 };
 	/** The selection has changed since it was last reported. */
 	#unsettled = false;
+	/** The caret stands where nobody has put it. */
+	#untouched = true;
+	/** A selection is being set that the person has not made and need not be told of. */
+	#settingIt = false;
 
 	constructor(place: HTMLElement, options: ArticleViewOptions) {
 		this.#options = options;
@@ -72,10 +81,14 @@ export class ArticleView {
 				plugins: [
 					readOnly({ ...options, language: article.language }),
 					highlightsPlugin(this.#document, options.cardId),
-					settling((settled) => {
-						// What a key has already acted on is no news.
-						if (settled.by === 'pointer' || this.#unsettled) this.#settle(settled);
-					}),
+					settling(
+						(settled) => {
+							// What a key has already acted on is no news.
+							const news = ['pointer', 'focus'].includes(settled.by) || this.#unsettled;
+							if (news) this.#settle(settled);
+						},
+						() => this.#settingIt,
+					),
 				],
 			}),
 			// A touch screen would bring up its keyboard; there the selection works without a caret.
@@ -113,7 +126,7 @@ export class ArticleView {
 
 	/** @param highlights in the order of the text; what is the same object as before costs nothing */
 	setHighlights(highlights: readonly Highlight[]): void {
-		const { added, removed } = changes(this.#highlights, highlights);
+		const { added, removed } = changesBetween(this.#highlights, highlights);
 		this.#highlights = highlights;
 		if (!added.length && !removed.length) return;
 		const index = this.#index.with(added, removed);
@@ -148,6 +161,12 @@ export class ArticleView {
 		this.reveal({ start: Math.min(anchor, head), end: Math.max(anchor, head) });
 		this.#setSelection(anchor, head);
 		this.focus();
+	}
+
+	/** Drops the selection without a word, once it has been dealt with. */
+	drop(): void {
+		this.#quietly(() => this.collapse());
+		this.#live.clear();
 	}
 
 	/** Drops the selection and leaves the caret where it ended. @returns whether there was one */
@@ -218,14 +237,15 @@ export class ArticleView {
 	#dispatch(tr: Parameters<EditorView['dispatch']>[0]): void {
 		const before = this.#view.state.selection;
 		this.#view.updateState(this.#view.state.apply(tr));
-		if (before.eq(this.#view.state.selection)) return;
+		if (before.eq(this.#view.state.selection) || this.#settingIt) return;
 		this.#unsettled = true;
 		this.#live.clear();
 		this.#options.onMoving();
 	}
 
-	#settle({ by, exact }: Settled): void {
+	#settle({ by, exact, dragged }: Settled): void {
 		this.#unsettled = false;
+		this.#untouched &&= by === 'focus';
 		const { anchor, head } = this.#range();
 		const { article } = this.#options;
 		const range = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
@@ -237,19 +257,27 @@ export class ArticleView {
 					: snapToWords(article.text, article.language, range);
 		if (span && by === 'pointer') this.#jumpTo(span, head < anchor);
 		this.#live.show(span && this.#domRange(span));
-		this.#options.onSettled(span, span ? [] : this.#idsAt(head, by), by);
+		const atCaret = span || this.#untouched ? [] : this.#idsAt(head, by);
+		this.#options.onSettled(span, atCaret, { by, dragged });
 	}
 
 	/** Shows what a snap takes in before anything is done with it. */
 	#jumpTo({ start, end }: Span, backward: boolean): void {
-		if (backward) this.#setSelection(end, start);
-		else this.#setSelection(start, end);
+		this.#quietly(() =>
+			backward ? this.#setSelection(end, start) : this.#setSelection(start, end),
+		);
+	}
+
+	#quietly(set: () => void): void {
+		this.#settingIt = true;
+		set();
+		this.#settingIt = false;
 	}
 
 	/** The smallest first; each further click on the same place begins with the next one. */
 	#idsAt(offset: number, by: Means): string[] {
 		const ids = this.#index.at(offset).map(({ id }) => id);
-		const turn = by === 'keyboard' || !ids.length ? 0 : this.#click.turn % ids.length;
+		const turn = by !== 'pointer' || !ids.length ? 0 : this.#click.turn % ids.length;
 		return [...ids.slice(turn), ...ids.slice(0, turn)];
 	}
 
@@ -266,7 +294,7 @@ export class ArticleView {
 		// A key that acts on the selection may be faster than the report of it.
 		if (event.key.length === 1 || event.key === 'Enter') {
 			this.#readSelection();
-			if (this.#unsettled) this.#settle({ by: 'keyboard', exact: false });
+			if (this.#unsettled) this.#settle({ by: 'keyboard', exact: false, dragged: false });
 		}
 		const taken = this.#options.onKey(event);
 		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
@@ -289,8 +317,10 @@ export class ArticleView {
 		);
 	}
 
-	#pointerDown({ pointerType }: PointerEvent): boolean {
+	#pointerDown({ pointerType, button, shiftKey }: PointerEvent): boolean {
 		this.#setTouch(pointerType === 'touch');
+		// A drag that starts in selected text would carry it off instead of selecting anew.
+		if (pointerType !== 'touch' && button === 0 && !shiftKey) this.#quietly(() => this.collapse());
 		return false;
 	}
 
@@ -312,19 +342,4 @@ export class ArticleView {
 	}
 
 	readonly #drawAll = (): void => this.#window.includeAll();
-}
-
-/** What came and what went between two lists in the order of the text, by identity. */
-function changes(
-	before: readonly Highlight[],
-	after: readonly Highlight[],
-): { added: Highlight[]; removed: Highlight[] } {
-	let head = 0;
-	while (head < before.length && head < after.length && before[head] === after[head]) head++;
-	let tail = 0;
-	const rest = Math.min(before.length, after.length) - head;
-	while (tail < rest && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-	const old = new Set(before.slice(head, before.length - tail));
-	const added = after.slice(head, after.length - tail).filter((one) => !old.delete(one));
-	return { added, removed: [...old] };
 }

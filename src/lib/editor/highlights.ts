@@ -156,3 +156,18 @@ function marks(
 		};
 	});
 }
+
+/** What came and what went between two lists in the order of the text, by identity. */
+export function changesBetween(
+	before: readonly Highlight[],
+	after: readonly Highlight[],
+): { added: Highlight[]; removed: Highlight[] } {
+	let head = 0;
+	while (head < before.length && head < after.length && before[head] === after[head]) head++;
+	let tail = 0;
+	const rest = Math.min(before.length, after.length) - head;
+	while (tail < rest && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+	const old = new Set(before.slice(head, before.length - tail));
+	const added = after.slice(head, after.length - tail).filter((one) => !old.delete(one));
+	return { added, removed: [...old] };
+}

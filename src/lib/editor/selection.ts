@@ -5,7 +5,8 @@
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
-export type Means = 'pointer' | 'keyboard' | 'touch';
+/** `focus`: nothing was selected, the person came back to what was selected before. */
+export type Means = 'pointer' | 'keyboard' | 'touch' | 'focus';
 
 /** ms without a change after which a selection counts as meant. */
 const QUIET = { keyboard: 150, touch: 300 } as const;
@@ -14,34 +15,47 @@ export interface Settled {
 	readonly by: Means;
 	/** Alt was held: the exact characters are meant. */
 	readonly exact: boolean;
+	/** The pointer went some way: it is not the first of two or three clicks. */
+	readonly dragged: boolean;
 }
 
-/** Reports a settled selection, an empty one too, once for each time that it changed. */
-export function settling(onSettled: (settled: Settled) => void): Plugin {
-	return new Plugin({ view: (view) => new Settling(view, onSettled) });
+/** px that a pointer may move in a click. */
+const CLICK = 5;
+
+/**
+ * Reports a settled selection, an empty one too, once for each time that it changed.
+ *
+ * @param setByUs whether the change under way was made by the program and not by the person
+ */
+export function settling(onSettled: (settled: Settled) => void, setByUs: () => boolean): Plugin {
+	return new Plugin({ view: (view) => new Settling(view, onSettled, setByUs) });
 }
 
 class Settling {
 	readonly #view: EditorView;
 	readonly #onSettled: (settled: Settled) => void;
+	readonly #setByUs: () => boolean;
 	readonly #listening = new AbortController();
 	#by: Means = 'keyboard';
 	#down = false;
 	#moved = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#frame = 0;
+	#from = { x: 0, y: 0 };
 
-	constructor(view: EditorView, onSettled: (settled: Settled) => void) {
+	constructor(view: EditorView, onSettled: (settled: Settled) => void, setByUs: () => boolean) {
 		this.#view = view;
 		this.#onSettled = onSettled;
+		this.#setByUs = setByUs;
 		const { signal } = this.#listening;
 		const document = view.dom.ownerDocument;
 		view.dom.addEventListener('pointerdown', (event) => this.#press(event), { signal });
 		// The pointer may be let go anywhere.
 		document.addEventListener('pointerup', (event) => this.#release(event), { signal });
 		document.addEventListener('pointercancel', () => (this.#down = false), { signal });
-		view.dom.addEventListener('keydown', () => (this.#by = 'keyboard'), { signal, capture: true });
+		view.dom.addEventListener('keydown', () => this.#type(), { signal, capture: true });
 		view.dom.addEventListener('keyup', (event) => this.#keyUp(event), { signal });
+		view.dom.addEventListener('focus', () => this.#comeBack(), { signal });
 		// A report that came later would undo what the person does elsewhere.
 		view.dom.addEventListener('blur', () => this.#timer !== undefined && this.#settle(false), {
 			signal,
@@ -49,7 +63,7 @@ class Settling {
 	}
 
 	update(view: EditorView, previous: { selection: { eq(other: unknown): boolean } }): void {
-		if (previous.selection.eq(view.state.selection)) return;
+		if (previous.selection.eq(view.state.selection) || this.#setByUs()) return;
 		this.#moved = true;
 		if (this.#down && this.#by === 'pointer') return;
 		this.#settleIn(QUIET[this.#by === 'touch' ? 'touch' : 'keyboard']);
@@ -62,18 +76,27 @@ class Settling {
 	}
 
 	#press(event: PointerEvent): void {
+		// The other buttons are the browser's.
+		if (event.button !== 0) return;
+		this.#from = { x: event.clientX, y: event.clientY };
 		this.#by = event.pointerType === 'touch' ? 'touch' : 'pointer';
 		this.#down = true;
 		// The report of what was selected before would cut this selection short.
 		if (this.#by === 'pointer') this.#forget();
 	}
 
-	#release({ altKey }: PointerEvent): void {
+	#release({ altKey, clientX, clientY }: PointerEvent): void {
 		if (!this.#down) return;
 		this.#down = false;
 		if (this.#by !== 'pointer') return;
 		// The browser moves the selection after this event.
-		this.#frame = requestAnimationFrame(() => this.#settle(altKey));
+		const dragged = Math.hypot(clientX - this.#from.x, clientY - this.#from.y) > CLICK;
+		this.#frame = requestAnimationFrame(() => this.#settle(altKey, dragged));
+	}
+
+	/** Alt held at the end of a drag does not make it one by keyboard. */
+	#type(): void {
+		if (!this.#down) this.#by = 'keyboard';
 	}
 
 	#keyUp({ key }: KeyboardEvent): void {
@@ -85,10 +108,15 @@ class Settling {
 		this.#timer = setTimeout(() => this.#settle(false), quiet);
 	}
 
-	#settle(exact: boolean): void {
+	/** A press reports by itself what it selects. */
+	#comeBack(): void {
+		if (!this.#down) this.#onSettled({ by: 'focus', exact: true, dragged: false });
+	}
+
+	#settle(exact: boolean, dragged = false): void {
 		this.#forget();
 		this.#moved = false;
-		if (!this.#view.isDestroyed) this.#onSettled({ by: this.#by, exact });
+		if (!this.#view.isDestroyed) this.#onSettled({ by: this.#by, exact, dragged });
 	}
 
 	#forget(): void {

@@ -109,13 +109,22 @@ export class Annotator {
 	 * An empty note is none. `known` is the note that the person had before them as they wrote: what
 	 * has been written elsewhere since is kept beside it.
 	 */
-	setNote(id: string, note: string, known?: string): void {
+	setNote(id: string, note: string, known?: string, last?: Annotation): void {
 		const annotation = this.#find(id);
-		if (!annotation) return;
+		if (!annotation) {
+			if (last && note.trim() !== (known ?? '').trim()) this.#bringBack(withNote(last, note));
+			return;
+		}
 		const before = withNote(annotation, known ?? annotation.note ?? '');
 		const after = mergeEntity(before, withNote(annotation, note), annotation);
 		if ((after.note ?? '') === (annotation.note ?? '')) return;
 		this.#update(after, {}, { name: 'noted' }, performance.now(), annotation);
+	}
+
+	/** Another tab has removed it while something was written to it here. */
+	#bringBack(annotation: Annotation): void {
+		const modified = this.#origin.now().toISOString();
+		this.#commit({ added: [{ ...annotation, modified }] }, { name: 'noted' }, performance.now());
 	}
 
 	/** Opens the note of the highlight at the caret; fresh text is tagged as the last one was. */

@@ -32,8 +32,8 @@ export class Session {
 	selection = $state.raw<Passage>();
 	/** The tag bar is shown for the selection, or for the highlight that was clicked. */
 	bar = $state(false);
-	/** When the person asked for this page, in ms of the page's clock. */
-	navigatedAt = 0;
+	/** When the person asked for this page, in ms of the page's clock, until it has been shown. */
+	navigatedAt: number | undefined = 0;
 	/** How many selections a screen reader has been told of: the first ones at length. */
 	selectionsTold = 0;
 	/** What a screen reader should hear next. */
@@ -52,6 +52,8 @@ export class Session {
 	lastTag = $state('framing');
 	/** The person has tagged something since the page was opened. */
 	hasTagged = $state(false);
+	/** The strip of the first visit has been put away. */
+	coachClosed = $state(false);
 	/** The article that has the room to itself. */
 	focusColumn = $state<string>();
 
@@ -102,12 +104,34 @@ export class Session {
 	opened(url: URL): void {
 		const story = url.searchParams.get('story');
 		if (!story) return;
+		if (story !== this.#lastStory) this.#leaveStory();
 		this.#lastStory = story;
 		try {
 			this.#storage?.setItem(LAST_STORY, story);
 		} catch {
 			// As above.
 		}
+	}
+
+	/** The person goes to another article's text: what was selected elsewhere is no longer meant. */
+	enter(article: string): void {
+		if (this.active !== article) this.#leaveText();
+		this.active = article;
+	}
+
+	#leaveText(): void {
+		this.selection = undefined;
+		this.atCaret = [];
+		this.adjusted = undefined;
+		this.bar = false;
+	}
+
+	#leaveStory(): void {
+		this.#leaveText();
+		this.openCard = undefined;
+		this.editedNote = undefined;
+		this.focusColumn = undefined;
+		this.pen = undefined;
 	}
 
 	/** The query of the workspace with these articles as columns. */

@@ -201,6 +201,12 @@ export class Workspace {
 		return this.#writer.settled();
 	}
 
+	/** Asks the browser to keep the storage when the disk is short; the answer is `persisted`. */
+	async askToPersist(): Promise<void> {
+		this.#askedToPersist = true;
+		this.persisted = await askToPersist(this.#platform.storage ?? navigator.storage);
+	}
+
 	/** Stops listening; what is under way is still stored. */
 	close(): void {
 		this.#listening.abort();
@@ -238,7 +244,7 @@ export class Workspace {
 		this.#tabs.tell({ seq: written.seq, keys: keysOf(change) });
 		this.commit(rebase(written.correction, this.snapshot), 'tab');
 		if (origin === 'local' && change.added.some(({ type }) => type === 'annotation')) {
-			void this.#askToPersist();
+			if (!this.#askedToPersist) void this.askToPersist();
 		}
 	}
 
@@ -318,18 +324,17 @@ export class Workspace {
 		const count = countOf(this.snapshot);
 		this.#ledger.write({ seq: this.seq, edition: this.#edition, count });
 	}
-
-	async #askToPersist(): Promise<void> {
-		if (this.#askedToPersist) return;
-		this.#askedToPersist = true;
-		this.persisted = await askToPersist(this.#platform.storage ?? navigator.storage);
-	}
 }
 
 const UNNAMED = { local: 'edited', import: 'imported' } as const satisfies Partial<
 	Record<Origin, Action['name']>
 >;
 
+/** None where the browser has none, or forbids it together with all site data. */
 function openChannel(name: string): BroadcastChannel | undefined {
-	return typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : undefined;
+	try {
+		return new BroadcastChannel(name);
+	} catch {
+		return undefined;
+	}
 }

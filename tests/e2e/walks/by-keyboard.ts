@@ -28,6 +28,7 @@ export const byKeyboard: Walk = {
 	async run(engine) {
 		await openWorkspace(engine);
 		await cards(engine, READY, 'the example has its own highlights');
+		await eventually('the coach is there', () => engine.count('section.coach'), 1);
 		await tabTo(engine, /^Harbour Times, article text, read-only/);
 
 		await engine.press('2');

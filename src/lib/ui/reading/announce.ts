@@ -11,6 +11,8 @@ import { m } from '#messages';
 const LONG_FORMS = 3;
 
 export function announceSelection({ session }: App, article: Article, span: Span): void {
+	// While a range is set anew, that is what was said.
+	if (session.adjusted !== undefined) return;
 	const count = wordCount(article.text, article.language, span);
 	session.announcement =
 		session.selectionsTold++ < LONG_FORMS
