@@ -1,21 +1,10 @@
 /** An article as it was read, before the person has looked it over and it has an id. */
-import type { Article, Block } from '#lib/core/model/article.ts';
+import type { Article } from '#lib/core/model/article.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { isLanguageTag } from '#lib/formats/language-tag.ts';
 
-export interface ArticleDraft {
-	readonly title: string;
-	/** `''` if the text does not say. */
-	readonly outlet: string;
-	readonly author?: string;
-	/** ISO 8601 date, or as much of it as is known. */
-	readonly published?: string;
-	readonly url?: string;
-	readonly language: string;
-	readonly kind?: string;
-	readonly text: string;
-	readonly blocks: readonly Block[];
-}
+/** The outlet is `''` if the text does not say. */
+export type ArticleDraft = Omit<Article, 'type' | 'id' | 'hash' | 'deleted'>;
 
 /** Fields that are empty are left out; a language tag that is not well formed becomes `en`. */
 export function finish(draft: ArticleDraft, id: string): Article {

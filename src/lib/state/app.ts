@@ -1,4 +1,5 @@
 /** Opens everything that the screens share, in the order in which each part needs the other. */
+import { localStore } from '#lib/storage/ledger.ts';
 import { Annotator } from './annotator.svelte.ts';
 import { seedFirst } from './bundled.ts';
 import type { App } from './context.ts';
@@ -33,13 +34,4 @@ export function randomId(): string {
 	bytes[8] = (bytes[8]! & 0x3f) | 0x80;
 	const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 	return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-/** localStorage, or nothing where the browser forbids even to ask for it. */
-function localStore(): Storage | undefined {
-	try {
-		return window.localStorage;
-	} catch {
-		return undefined;
-	}
 }

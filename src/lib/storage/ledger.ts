@@ -56,7 +56,7 @@ export function countOf(snapshot: Snapshot): number {
 	return [...entities(snapshot)].length;
 }
 
-/** Nothing where the browser forbids even to ask for it. */
+/** `localStorage`, or nothing where the browser forbids even to ask for it. */
 export function localStore(): Storage | undefined {
 	try {
 		return globalThis.localStorage;

@@ -61,8 +61,11 @@ export function moved(
 	}
 }
 
-/** The sentence that holds the offset; at the end of a block its last one. */
-export function sentenceAt(article: Article, offset: number): Span | undefined {
+/**
+ * The sentence that holds the offset; blank space after a sentence belongs to it. At the end of a
+ * block it is its last one, between blocks the next one's first.
+ */
+function sentenceAt(article: Article, offset: number): Span | undefined {
 	const inBlock = sentencesOf(article, blockIndex(article, offset));
 	return inBlock.findLast(({ start }) => start <= offset) ?? inBlock[0];
 }

@@ -1,5 +1,4 @@
 /** Sentences of a block: the Unicode rules, plus what they cannot know (sentence-breaks.ts). */
-import type { Article } from '../model/article.ts';
 import { segmenterFor } from './segmenter.ts';
 import { goesOn } from './sentence-breaks.ts';
 import { trimmed } from './snap.ts';
@@ -16,32 +15,6 @@ export function sentences(text: string, language: string, within: Span): Span[] 
 		for (const span of sentencesOfParagraph(text, language, part)) found.push(span);
 	}
 	return found;
-}
-
-/** The sentences of a whole article, or of those blocks that a span of it touches. */
-export function articleSentences(
-	article: Pick<Article, 'text' | 'language' | 'blocks'>,
-	span: Span = { start: 0, end: article.text.length },
-): Span[] {
-	return article.blocks
-		.filter((block) => block.start < span.end && span.start < block.end)
-		.flatMap((block) => sentences(article.text, article.language, block));
-}
-
-/**
- * The sentence that holds the offset; blank space after a sentence belongs to it. At the very end
- * of a block it is the block's last one. Undefined between blocks.
- */
-export function sentenceAt(
-	article: Pick<Article, 'text' | 'language' | 'blocks'>,
-	offset: number,
-): Span | undefined {
-	const block =
-		article.blocks.find(({ start, end }) => start <= offset && offset < end) ??
-		article.blocks.find(({ end }) => end === offset);
-	if (!block) return undefined;
-	const all = sentences(article.text, article.language, block);
-	return all.findLast(({ start }) => start <= offset) ?? all[0];
 }
 
 function* betweenEmptyLines(text: string, within: Span): Generator<Span, void> {

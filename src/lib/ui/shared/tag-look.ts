@@ -1,7 +1,12 @@
-/** What a tag is called and marked with, wherever it is shown. */
+/** What a tag is called and marked with, and in which order people meet them, wherever it is shown. */
+import { BUILT_IN_TAGS, type Tag } from '#lib/core/model/codebook.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 
-export { tagsInOrder } from '../shared/tags.ts';
+/** The tags in the order of their keys, the person's own after the built-in ones. */
+export function tagsInOrder({ tags }: Snapshot): Tag[] {
+	const builtIn = BUILT_IN_TAGS.flatMap((id) => tags.get(id) ?? []);
+	return [...new Set([...builtIn, ...tags.values()])];
+}
 
 /** The name of a tag; its id if the codebook does not have it (any more). */
 export function tagLabel({ tags }: Snapshot, tag: string): string {
