@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, isEmpty } from '#lib/core/model/change.ts';
+import { describe as describePassage } from '#lib/core/anchor/describe.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { apply, isEmpty, snapshotOf } from '#lib/core/model/change.ts';
+import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
 import { EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { plainTextBlocks } from '#lib/core/text/blocks.ts';
+import { finish } from '#lib/import/index.ts';
 import { nativeFile } from '#lib/ui/shared/download.ts';
 import { Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
 
@@ -139,5 +145,45 @@ describe('files', () => {
 		]);
 		expect(incoming.articles.map(({ draft }) => draft.text)).toEqual(['Café', 'Aé']);
 		expect(incoming.problems).toEqual([{ code: 'article-no-text', where: 'other.txt' }]);
+	});
+});
+
+describe('several Crossread files of one story', () => {
+	const article = finish(
+		{ title: 'T', outlet: 'O', language: 'en', text, blocks: plainTextBlocks(text) },
+		'a',
+	);
+	const marked = (note: string): Annotation => ({
+		type: 'annotation',
+		id: '11111111-1111-4111-8111-111111111111',
+		article: 'a',
+		anchor: describePassage(article, { start: 0, end: 12 }),
+		tag: 'framing',
+		codes: [],
+		note,
+		creator: 'You',
+		created: '2026-01-01T00:00:00.000Z',
+		modified: '2026-01-01T00:00:00.000Z',
+	});
+	const handedIn = (note: string, extra: Article): File => {
+		const snapshot = snapshotOf(
+			[...DEFAULT_TAGS, article, extra, { ...story, articles: ['a', extra.id] }, marked(note)],
+			EMPTY_SNAPSHOT,
+		);
+		const { text: json } = nativeFile(snapshot, whole, note, day);
+		return new File([json], `${note}.crossread.json`);
+	};
+
+	it('come in together with nothing of either lost', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		await incoming.take([
+			handedIn('of A', { ...article, id: 'b' }),
+			handedIn('of B', { ...article, id: 'c' }),
+		]);
+		const after = apply(EMPTY_SNAPSHOT, incoming.change(story));
+		expect(after.stories.get('s')?.articles.toSorted()).toEqual(['a', 'b', 'c']);
+		const [annotation] = after.annotations.get('a')!.values();
+		expect(annotation?.note).toContain('of A');
+		expect(annotation?.note).toContain('of B');
 	});
 });

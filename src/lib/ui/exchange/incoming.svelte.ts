@@ -5,7 +5,7 @@
 import type { Article } from '#lib/core/model/article.ts';
 import { apply, difference, key, snapshotOf, type Change } from '#lib/core/model/change.ts';
 import { importChange, planImport, type Decision } from '#lib/core/model/import-plan.ts';
-import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
+import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Problem, Result } from '#lib/core/result.ts';
 import { decode } from '#lib/formats/native.ts';
@@ -63,11 +63,9 @@ export class Incoming {
 	readonly #sources = $derived([...(this.#pasted ? [this.#pasted] : []), ...this.#files]);
 	readonly articles = $derived(this.#sources.flatMap(({ article }) => article ?? []));
 	readonly problems = $derived(this.#sources.flatMap(({ problem }) => problem ?? []));
-	readonly records = $derived([
-		...new Map(
-			this.#sources.flatMap(({ records = [] }) => records.map((one) => [key(one), one])),
-		).values(),
-	]);
+	readonly records = $derived(
+		together(this.#sources.flatMap(({ records }) => (records ? [records] : []))),
+	);
 	readonly plan = $derived.by(() => planImport(this.#snapshot(), this.records));
 	readonly isEmpty = $derived(this.articles.length + this.records.length === 0);
 
@@ -190,4 +188,18 @@ function either<T>(
 	use: (value: T) => Omit<Source, 'name'>,
 ): Omit<Source, 'name'> {
 	return result.ok ? use(result.value) : { problem: result.error };
+}
+
+/**
+ * The records of several files as one: thirty students hand in thirty files of the same story. Where
+ * two files differ, both sides are kept.
+ */
+function together(files: readonly (readonly Entity[])[]): readonly Entity[] {
+	let all = EMPTY_SNAPSHOT;
+	for (const records of files) {
+		const plan = planImport(all, records);
+		const both = new Map(plan.conflicts.map(([stored]) => [key(stored), 'both' as const]));
+		all = apply(all, importChange(plan, both));
+	}
+	return [...entities(all)];
 }
