@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleSentences, sentenceAt, sentences } from '#lib/core/text/sentences.ts';
+import { sentences } from '#lib/core/text/sentences.ts';
 import { languages, quoted, textWithSpan } from './any-text.ts';
 
 /** Cuts the sample, whose ends of sentences are given as ` | `, without those. */
@@ -101,35 +101,5 @@ describe('sentences', () => {
 				expect(text.slice(last, end)).toMatch(/^[\s\u200b]*$/);
 			}),
 		);
-	});
-});
-
-describe('the sentence at an offset', () => {
-	const text = 'A title\nOne. Two.';
-	const blocks = [
-		{ type: 'heading' as const, level: 1, start: 0, end: 7 },
-		{ type: 'paragraph' as const, start: 8, end: 17 },
-	];
-	const article = { text, language: 'en', blocks };
-	const at = (offset: number) => {
-		const span = sentenceAt(article, offset);
-		return span && text.slice(span.start, span.end);
-	};
-
-	test('does not cross into another block', () => {
-		expect([at(0), at(7), at(8)]).toEqual(['A title', 'A title', 'One.']);
-	});
-
-	test('owns the blank space after it, and at the end of the block is the last one', () => {
-		expect([at(12), at(13), at(17)]).toEqual(['One.', 'Two.', 'Two.']);
-	});
-
-	test('is undefined outside all blocks', () => {
-		expect(at(99)).toBeUndefined();
-	});
-
-	test('is one of the sentences of the article', () => {
-		expect(quoted(text, articleSentences(article))).toEqual(['A title', 'One.', 'Two.']);
-		expect(quoted(text, articleSentences(article, { start: 8, end: 9 }))).toEqual(['One.', 'Two.']);
 	});
 });
