@@ -83,6 +83,8 @@ export class ArticleView {
 					highlightsPlugin(this.#document, options.cardId),
 					settling(
 						(settled) => {
+							// Of two fast clicks the second may not have been reported yet.
+							if (settled.by === 'pointer') this.#readSelection();
 							// What a key has already acted on is no news.
 							const news = ['pointer', 'focus'].includes(settled.by) || this.#unsettled;
 							if (news) this.#settle(settled);
