@@ -109,7 +109,7 @@ test('columns are moved and closed, which the address keeps', async ({ page }) =
 	);
 	await page.reload();
 	await expect.poll(() => columns(page)).toEqual(kept);
-	await choose(page, 'Metro 24', 'Show all 5 articles');
+	await page.getByRole('button', { name: 'Show all 5 articles' }).click();
 	await expect.poll(() => columns(page)).toEqual(ALL);
 	await page.goBack();
 	await expect.poll(() => columns(page)).toEqual(kept);
