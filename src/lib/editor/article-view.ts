@@ -83,8 +83,8 @@ export class ArticleView {
 					highlightsPlugin(this.#document, options.cardId),
 					settling(
 						(settled) => {
-							// Of two fast clicks the second may not have been reported yet.
-							if (settled.by === 'pointer') this.#readSelection();
+							// The latest click or key may not have been reported yet.
+							if (settled.by !== 'focus') this.#readSelection();
 							// What a key has already acted on is no news.
 							const news = ['pointer', 'focus'].includes(settled.by) || this.#unsettled;
 							if (news) this.#settle(settled);
@@ -131,6 +131,7 @@ export class ArticleView {
 		const { added, removed } = changesBetween(this.#highlights, highlights);
 		this.#highlights = highlights;
 		if (!added.length && !removed.length) return;
+		this.#readSelection();
 		const index = this.#index.with(added, removed);
 		this.#view.dispatch(
 			showHighlights(this.#view.state, this.#document, index, [...added, ...removed]),
@@ -142,6 +143,7 @@ export class ArticleView {
 	choose(id: string | undefined): void {
 		const old = highlightsKey.getState(this.#view.state)?.chosen;
 		if (old === id) return;
+		this.#readSelection();
 		const places = this.#highlights.filter((one) => one.id === id || one.id === old);
 		this.#view.dispatch(choose(this.#view.state, this.#document, id, places));
 	}
@@ -181,7 +183,11 @@ export class ArticleView {
 	}
 
 	focus(): void {
-		if (!this.#view.hasFocus()) this.#view.dom.focus({ preventScroll: true });
+		if (this.#view.hasFocus()) return;
+		// A view that cannot be edited, as by touch, does not take the focus by itself.
+		if (this.#touch) this.#view.dom.focus({ preventScroll: true });
+		// Unlike the element's own, this puts the selection back at once.
+		else this.#view.focus();
 	}
 
 	/** Scrolls so that the passage stands in the upper part of the column, if it is not in sight. */
@@ -304,7 +310,10 @@ export class ArticleView {
 		return taken !== 'text' || edits;
 	}
 
-	/** Takes over the browser's selection, which it reports only after a while. */
+	/**
+	 * Takes over the browser's selection, which it reports only after a while. What draws marks
+	 * without it gives the browser the old selection back.
+	 */
 	#readSelection(): void {
 		const native = this.#view.dom.ownerDocument.getSelection();
 		const { anchorNode, focusNode } = native ?? {};
