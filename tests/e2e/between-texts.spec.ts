@@ -10,6 +10,8 @@ test.beforeEach(async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto('/');
 	await expect(cards(page)).toHaveCount(7);
+	// It comes a moment later, and moves the text down.
+	await expect(page.getByRole('region', { name: 'First steps' })).toBeVisible();
 });
 
 test('a note is kept while it is written, and the writing goes on', async ({ page }) => {

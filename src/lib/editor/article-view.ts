@@ -7,7 +7,6 @@ import 'prosemirror-view/style/prosemirror.css';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
-import type { Article } from '#lib/core/model/article.ts';
 import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
 import { moved, type Movement, type Range } from '#lib/core/text/movement.ts';
 import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
@@ -20,37 +19,12 @@ import {
 	highlightsKey,
 	highlightsPlugin,
 	showHighlights,
-	type CardId,
 } from './highlights.ts';
-import { readOnly, type ReadOnlyOptions } from './read-only.ts';
+import type { ArticleViewOptions } from './options.ts';
+import { readOnly } from './read-only.ts';
 import { settling, type Means, type Settled } from './selection.ts';
 import { TransientMark } from './transient.ts';
 import { FIRST_WINDOW, SectionWindow } from './window.ts';
-
-export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
-	readonly article: Article;
-	/** The element that scrolls the text. */
-	readonly scroller: HTMLElement;
-	readonly cardId: CardId;
-	/** Whether selections grow to whole words; asked each time. */
-	readonly snaps: () => boolean;
-	/** The selection is meant: its span, or none, and the highlights at the caret then. */
-	readonly onSettled: (
-		span: Span | undefined,
-		atCaret: readonly string[],
-		how: Pick<Settled, 'by' | 'dragged'>,
-	) => void;
-	/** The selection is moving; what was said of it last no longer holds. */
-	readonly onMoving: () => void;
-	/**
-	 * Every key that is pressed in the text: `used` here, meant for something `outside` that also
-	 * hears it, or left to the `text`.
-	 */
-	readonly onKey: (event: KeyboardEvent) => 'used' | 'outside' | 'text';
-	readonly onFocus: () => void;
-	/** Brackets have to be measured again. */
-	readonly onLayout: () => void;
-}
 
 export class ArticleView {
 	readonly #options: ArticleViewOptions;
