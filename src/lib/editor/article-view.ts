@@ -20,6 +20,7 @@ import {
 	highlightsPlugin,
 	showHighlights,
 } from './highlights.ts';
+import { nativeSelection } from './native-selection.ts';
 import type { ArticleViewOptions } from './options.ts';
 import { readOnly } from './read-only.ts';
 import { settling, type Means, type Settled } from './selection.ts';
@@ -57,8 +58,10 @@ export class ArticleView {
 					highlightsPlugin(this.#document, options.cardId),
 					settling(
 						(settled) => {
-							// The latest click or key may not have been reported yet.
+							// The latest click or key may not have been reported yet; what the browser
+							// selects by itself with the focus is nobody's choice.
 							if (settled.by !== 'focus') this.#readSelection();
+							else this.#view.focus();
 							// What a key has already acted on is no news.
 							const news = ['pointer', 'focus'].includes(settled.by) || this.#unsettled;
 							if (news) this.#settle(settled);
@@ -226,6 +229,8 @@ export class ArticleView {
 	}
 
 	#settle({ by, exact, dragged }: Settled): void {
+		// The element's own focus leaves the browser's selection behind for a moment.
+		if (by === 'focus' && !this.#touch) this.#view.focus();
 		this.#unsettled = false;
 		this.#untouched &&= by === 'focus';
 		const { anchor, head } = this.#range();
@@ -289,17 +294,8 @@ export class ArticleView {
 	 * without it gives the browser the old selection back.
 	 */
 	#readSelection(): void {
-		const native = this.#view.dom.ownerDocument.getSelection();
-		const { anchorNode, focusNode } = native ?? {};
-		if (!anchorNode || !focusNode || !this.#view.hasFocus()) return;
-		if (!this.#view.dom.contains(anchorNode) || !this.#view.dom.contains(focusNode)) return;
-		const { doc, selection, tr } = this.#view.state;
-		const anchor = this.#view.posAtDOM(anchorNode, native!.anchorOffset);
-		const head = this.#view.posAtDOM(focusNode, native!.focusOffset);
-		if (anchor === selection.anchor && head === selection.head) return;
-		this.#view.dispatch(
-			tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))),
-		);
+		const selection = nativeSelection(this.#view);
+		if (selection) this.#view.dispatch(this.#view.state.tr.setSelection(selection));
 	}
 
 	#pointerDown({ pointerType, button, shiftKey }: PointerEvent): boolean {
