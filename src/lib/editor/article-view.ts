@@ -8,7 +8,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
-import { moved, type Movement, type Range } from '#lib/core/text/movement.ts';
+import { moved, type Movement, type Range as TextRange } from '#lib/core/text/movement.ts';
 import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { Brackets, type Bracket, type Extent } from './brackets.ts';
@@ -138,7 +138,7 @@ export class ArticleView {
 	}
 
 	/** Selects a range of the text, brings it into view, and takes the focus. */
-	select({ anchor, head }: Range): void {
+	select({ anchor, head }: TextRange): void {
 		this.reveal({ start: Math.min(anchor, head), end: Math.max(anchor, head) });
 		this.#setSelection(anchor, head);
 		this.focus();
@@ -199,7 +199,7 @@ export class ArticleView {
 		return highlightsKey.getState(this.#view.state)!.index;
 	}
 
-	#range(): Range {
+	#range(): TextRange {
 		const { anchor, head } = this.#view.state.selection;
 		return { anchor: this.#document.toOffset(anchor), head: this.#document.toOffset(head) };
 	}
@@ -311,15 +311,14 @@ export class ArticleView {
 		this.#view.setProps({ editable: () => !touch });
 	}
 
-	#domRange({ start, end }: Span): StaticRange {
+	/** A live range: Firefox crashes when a drawn `StaticRange` is left without its nodes. */
+	#domRange({ start, end }: Span): Range {
 		const from = this.#view.domAtPos(this.#document.toPos(start), 1);
 		const to = this.#view.domAtPos(this.#endPos(end, start), -1);
-		return new StaticRange({
-			startContainer: from.node,
-			startOffset: from.offset,
-			endContainer: to.node,
-			endOffset: to.offset,
-		});
+		const range = this.#view.dom.ownerDocument.createRange();
+		range.setStart(from.node, from.offset);
+		range.setEnd(to.node, to.offset);
+		return range;
 	}
 
 	readonly #drawAll = (): void => this.#window.includeAll();
