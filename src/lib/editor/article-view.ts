@@ -13,6 +13,7 @@ import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { Brackets, type Bracket, type Extent } from './brackets.ts';
 import { ArticleDocument } from './document.ts';
+import { toEdge } from './edges.ts';
 import {
 	changesBetween,
 	choose,
@@ -278,6 +279,12 @@ export class ArticleView {
 	#keyDown(event: KeyboardEvent): boolean {
 		// Nothing brings up the keyboard of a touch screen here, so this is a real one.
 		this.#setTouch(false);
+		const edge = toEdge(event, this.#range(), this.#options.article.text.length);
+		if (edge) {
+			event.preventDefault();
+			this.select(edge);
+			return true;
+		}
 		// A key that acts on the selection may be faster than the report of it.
 		if (event.key.length === 1 || event.key === 'Enter') {
 			this.#readSelection();
