@@ -12,7 +12,8 @@ import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
 import { words } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import type { Passage, Session } from './session.svelte.ts';
+import type { Passage } from '#lib/core/model/passage.ts';
+import type { Session } from './session.svelte.ts';
 import type { Action, Workspace } from './workspace.svelte.ts';
 
 /** Time and identity come from outside, so that a test can set them. */

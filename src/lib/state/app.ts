@@ -2,6 +2,7 @@
 import { localStore } from '#lib/storage/ledger.ts';
 import { Annotator } from './annotator.svelte.ts';
 import { seedFirst } from './bundled.ts';
+import { Comparing } from './comparing.svelte.ts';
 import type { App } from './context.ts';
 import { ColumnLayout } from './layout.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -17,12 +18,12 @@ export async function openApp(url: () => URL): Promise<App> {
 	const preferences = new Preferences(storage);
 	const workspace = await Workspace.open({});
 	const session = new Session(workspace, url, storage);
-	const annotator = new Annotator(workspace, session, preferences, {
-		now: () => new Date(),
-		newId: randomId,
-	});
+	const origin = { now: () => new Date(), newId: randomId };
+	const annotator = new Annotator(workspace, session, preferences, origin);
+	const comparing = new Comparing({ workspace, session, preferences, origin });
 	await seedFirst(workspace, url().searchParams.get('story') ?? 'harbour-vote');
-	return { workspace, session, preferences, annotator, layout: new ColumnLayout(storage) };
+	const layout = new ColumnLayout(storage);
+	return { workspace, session, preferences, annotator, layout, comparing };
 }
 
 /** A version 4 UUID (RFC 9562), also where the page is not a secure context. */

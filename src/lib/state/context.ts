@@ -4,6 +4,7 @@
  */
 import { createContext } from 'svelte';
 import type { Annotator } from './annotator.svelte.ts';
+import type { Comparing } from './comparing.svelte.ts';
 import type { ColumnLayout } from './layout.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -15,6 +16,7 @@ export interface App {
 	readonly preferences: Preferences;
 	readonly annotator: Annotator;
 	readonly layout: ColumnLayout;
+	readonly comparing: Comparing;
 }
 
 export const [useApp, setApp] = createContext<App>();

@@ -3,14 +3,9 @@
  * address, so it survives a reload and can be shared on one machine; the rest lasts as long as the page.
  */
 import type { Article } from '#lib/core/model/article.ts';
+import type { Passage } from '#lib/core/model/passage.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import type { Span } from '#lib/core/text/span.ts';
 import type { Workspace } from './workspace.svelte.ts';
-
-/** A stretch of one article's text that the person has selected. */
-export interface Passage extends Span {
-	readonly article: string;
-}
 
 export type Dialog = 'import' | 'export' | 'help';
 
@@ -132,6 +127,13 @@ export class Session {
 		this.editedNote = undefined;
 		this.focusColumn = undefined;
 		this.pen = undefined;
+	}
+
+	/** The query of the workspace with these words of an article in view. */
+	queryAt({ article, start, end }: Passage): `?${string}` {
+		const open = this.articles.map(({ id }) => id);
+		const query = this.query(open.includes(article) ? open : [...open, article]);
+		return `${query}${query === '?' ? '' : '&'}at=${article}:${start}-${end}`;
 	}
 
 	/** The query of the workspace with these articles as columns. */

@@ -24,6 +24,12 @@ export interface Anchor {
 	readonly hash: string;
 }
 
+/**
+ * The tag of a passage that is linked with others and stands for nothing else: it counts in no figure
+ * about tags until a person gives it one.
+ */
+export const UNTAGGED = '';
+
 export interface Annotation {
 	readonly type: 'annotation';
 	/** A UUID; `urn:uuid:` is put before it in exports. */
@@ -31,7 +37,7 @@ export interface Annotation {
 	/** `Article.id` */
 	readonly article: string;
 	readonly anchor: Anchor;
-	/** `Tag.id` */
+	/** `Tag.id`, or `UNTAGGED`. */
 	readonly tag: string;
 	/** `Code.id`s, in the order in which they were given. */
 	readonly codes: readonly string[];

@@ -5,6 +5,10 @@ export interface Story {
 	readonly title: string;
 	/** `Article.id`s */
 	readonly articles: readonly string[];
+	/** Names that stand for one thing ("Cartel of the Suns", "Cartel de los Soles"), for the matcher. */
+	readonly aliases?: readonly (readonly string[])[];
+	/** `suggestionKey`s of the suggested links that a person has looked at and turned down. */
+	readonly dismissed?: readonly string[];
 	/** Came with the program; left out of exports of other stories. */
 	readonly example?: true;
 	/** ISO 8601 time at which it went into the bin. */
