@@ -32,6 +32,8 @@ export default {
 					'ProseMirrorClipboard',
 					'sveltekit-trusted-url',
 					'import-inert',
+					// lets in one address, that of the worker (workers/start-worker.ts)
+					'compare-worker',
 				],
 			},
 		},

@@ -25,5 +25,6 @@ export default defineConfig({
 			},
 		},
 	},
+	worker: { format: 'es' },
 	test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
 });

@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-unsupported': m.problem_file_unsupported,
 	'file-unreadable': m.problem_file_unreadable,
 	'article-no-text': m.problem_article_no_text,
+	'comparison-failed': m.problem_comparison_failed,
 	'story-broken': m.problem_story_broken,
 	'story-passage-broken': m.problem_story_passage_broken,
 	'story-unreachable': m.problem_story_unreachable,

@@ -1,0 +1,20 @@
+/** Static word vectors: words of like meaning point the same way. */
+export interface WordVectors {
+	/** BCP 47 primary language of the words. */
+	readonly language: string;
+	/** A word → its row; rows are in order of frequency in the language. */
+	readonly rows: ReadonlyMap<string, number>;
+	readonly dimensions: number;
+	/** Row after row. */
+	readonly values: Int8Array;
+}
+
+/** Throws a RangeError if the two files do not belong together. */
+export function wordVectors(language: string, words: string, values: Int8Array): WordVectors {
+	const list = words.split('\n').filter((word) => word !== '');
+	const dimensions = values.length / list.length;
+	if (list.length === 0 || !Number.isInteger(dimensions)) {
+		throw new RangeError(`${values.length} values are no vectors of ${list.length} words.`);
+	}
+	return { language, rows: new Map(list.map((word, row) => [word, row])), dimensions, values };
+}

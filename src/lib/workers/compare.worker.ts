@@ -1,0 +1,8 @@
+/** The thread in which articles are compared, so that the page stays free. One a tab (comparer.ts). */
+import { answering } from './answering.ts';
+import { fetchVectors } from './fetch-vectors.ts';
+import type { ToWorker } from './letters.ts';
+import { Memory } from './memory.ts';
+
+const receive = answering(new Memory(fetchVectors), (letter) => postMessage(letter));
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));

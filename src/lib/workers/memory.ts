@@ -1,0 +1,50 @@
+/** What the worker remembers between questions: the word vectors, and the last few alignments. */
+import { align } from '#lib/core/compare/align/align.ts';
+import type { Alignment } from '#lib/core/compare/align/alignment.ts';
+import type { WordVectors } from '#lib/core/compare/align/word-vectors.ts';
+import type { Source } from '#lib/core/compare/match.ts';
+
+/** Several articles, and the names in them that stand for one thing. */
+export interface Compared {
+	readonly sources: readonly Source[];
+	readonly aliases?: readonly (readonly string[])[];
+}
+
+/** A story, and the one looked at before it. */
+const KEPT = 2;
+
+export class Memory {
+	readonly #alignments = new Map<string, Alignment>();
+	readonly #fetchVectors: () => Promise<WordVectors | undefined>;
+	#vectors: Promise<WordVectors | undefined> | undefined;
+
+	/** The vectors are fetched once, when an article first calls for them. */
+	constructor(fetchVectors: () => Promise<WordVectors | undefined>) {
+		this.#fetchVectors = fetchVectors;
+	}
+
+	/** The same texts and aliases are aligned once. */
+	async *alignment({ sources, aliases = [] }: Compared): AsyncGenerator<number, Alignment> {
+		const key = JSON.stringify([
+			sources.map(({ id, hash, language }) => [id, hash, language]),
+			aliases,
+		]);
+		const known = this.#alignments.get(key);
+		if (known) {
+			this.#keep(key, known);
+			return known;
+		}
+		const isEnglish = sources.some(({ language }) => /^en\b/i.test(language));
+		const vectors = isEnglish ? await (this.#vectors ??= this.#fetchVectors()) : undefined;
+		const alignment = yield* align(sources, { aliases, ...(vectors && { vectors }) });
+		this.#keep(key, alignment);
+		return alignment;
+	}
+
+	#keep(key: string, alignment: Alignment): void {
+		this.#alignments.delete(key);
+		this.#alignments.set(key, alignment);
+		const [oldest] = this.#alignments.keys();
+		if (this.#alignments.size > KEPT && oldest !== undefined) this.#alignments.delete(oldest);
+	}
+}
