@@ -1,0 +1,25 @@
+/** The highlights that figures count: they have a tag, a place in the text, and touch the story. */
+import { placedIn, type Highlight } from '../anchor/placed.ts';
+import { UNTAGGED } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import { annotationsIn, type Snapshot } from '../model/snapshot.ts';
+import { inStory } from './profile.ts';
+
+export interface Marked extends Highlight {
+	readonly codes: readonly string[];
+	/** The coder's name. */
+	readonly creator: string;
+}
+
+/** In the order of the text. */
+export function markedIn(snapshot: Snapshot, article: Article): Marked[] {
+	const annotations = annotationsIn(snapshot, article.id);
+	const { highlights } = placedIn(snapshot, article);
+	const places = inStory(article, highlights);
+	return highlights.flatMap((highlight, i) => {
+		const annotation = annotations.get(highlight.id);
+		const touches = places[i]!.start < places[i]!.end;
+		if (!annotation || annotation.tag === UNTAGGED || !touches) return [];
+		return { ...highlight, codes: annotation.codes, creator: annotation.creator };
+	});
+}
