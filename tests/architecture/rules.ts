@@ -13,7 +13,7 @@ interface Layer {
 const nothing = /^$/;
 
 const layers: Record<string, Layer> = {
-	core: { level: 0, is: 'knows no platform', packages: /^(@noble\/hashes|stemmer)(\/|$)/ },
+	core: { level: 0, is: 'knows no platform', packages: /^(@noble\/hashes|stemmer|diff)(\/|$)/ },
 	formats: { level: 1, is: 'turns values into files and back', packages: /^valibot$/ },
 	import: { level: 2, is: 'reads article files', packages: /^(marked|valibot)$/ },
 	storage: { level: 2, is: 'is the door to IndexedDB and other tabs', packages: /^idb$/ },
