@@ -1,0 +1,141 @@
+/**
+ * What every picture that leaves the program is made of: one SVG file that needs nothing else, says in
+ * words what it shows, and can be read in black and white. Other programs open it, so it uses only
+ * attributes of SVG 1.1 (https://www.w3.org/TR/SVG11/): no styles, no script, no fonts of its own.
+ */
+
+/** A tag as pictures show it. */
+export interface FigureTag {
+	readonly id: string;
+	readonly label: string;
+}
+
+export interface FigureText {
+	readonly title: string;
+	/** What there is to see, in sentences, for those who do not see it. */
+	readonly desc: string;
+	/** Where it comes from and what was counted, under the picture. */
+	readonly source: string;
+}
+
+export interface Drawing extends FigureText {
+	readonly width: number;
+	/** Of the body alone; title, legend and source come on top. */
+	readonly height: number;
+	/** Drawn below the title, from 0. */
+	readonly body: string;
+	/** Explained under the body, with their patterns. */
+	readonly legend: readonly FigureTag[];
+	readonly tags: readonly FigureTag[];
+}
+
+export const INK = { text: '#1a1d23', muted: '#575b62', line: '#e3e1da', ground: '#f3f2ee' };
+
+/** The strokes of the built-in tags in the light theme; the person's own share the grey of text. */
+const COLOURS: Record<string, string> = {
+	framing: '#985c09',
+	evidence: '#006662',
+	caveat: '#6519a3',
+};
+
+/** 8 by 8 in white over the colour. Evidence has none: it is solid, as its underline is. */
+const PATTERNS: Record<string, string> = {
+	framing: '<circle cx="2" cy="2" r="1.3" fill="#fff"/><circle cx="6" cy="6" r="1.3" fill="#fff"/>',
+	caveat: '<path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="#fff" stroke-width="1.8"/>',
+};
+const OWN_PATTERNS = [
+	'',
+	'<path d="M0 4h8" stroke="#fff" stroke-width="2"/>',
+	'<path d="M4 0v8" stroke="#fff" stroke-width="2"/>',
+	'<path d="M0 0l8 8M0 8l8-8" stroke="#fff" stroke-width="1.2"/>',
+	'<path d="M0 4h8M4 0v8" stroke="#fff" stroke-width="1.2"/>',
+	'<rect x="2" y="2" width="4" height="4" fill="#fff"/>',
+];
+
+const MARGIN = 24;
+const TITLE = 34;
+
+/** The file as text. */
+export function drawn({ tags, legend, ...drawing }: Drawing): string {
+	const { title, desc, source, width, body } = drawing;
+	const rows = legendRows(legend, width);
+	const height = TITLE + drawing.height + rows.length * 22 + 34;
+	const all = [MARGIN * 2 + width, MARGIN * 2 + height] as const;
+	return [
+		'<?xml version="1.0" encoding="UTF-8"?>',
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${all[0]}" height="${all[1]}" viewBox="0 0 ${all[0]} ${all[1]}" role="img" aria-labelledby="title desc" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-size="13" fill="${INK.text}">`,
+		`<title id="title">${escaped(title)}</title>`,
+		`<desc id="desc">${escaped(desc)}</desc>`,
+		`<defs>${tags.map((tag, i) => pattern(tag, i, tags)).join('')}</defs>`,
+		`<rect width="${all[0]}" height="${all[1]}" fill="#fff"/>`,
+		`<g transform="translate(${MARGIN} ${MARGIN})">`,
+		text(0, 14, title, 'font-size="17" font-weight="600"'),
+		`<g transform="translate(0 ${TITLE})">${body}</g>`,
+		`<g transform="translate(0 ${TITLE + drawing.height + 12})">`,
+		...rows.flatMap((row, line) =>
+			row.map(({ tag, x }) => {
+				const swatch = `<rect x="${x}" y="${line * 22}" width="26" height="12" fill="${fillOf(tag.id, tags)}"/>`;
+				return swatch + text(x + 34, line * 22 + 10.5, tag.label);
+			}),
+		),
+		text(0, rows.length * 22 + 16, source, `fill="${INK.muted}" font-size="12"`),
+		'</g></g></svg>',
+		'',
+	].join('\n');
+}
+
+/** How a tag is filled; the picture has to have the tag among its `tags`. */
+export function fillOf(tag: string, tags: readonly FigureTag[]): string {
+	return `url(#tag-${tags.findIndex(({ id }) => id === tag)})`;
+}
+
+/** @param more further attributes, written as they are */
+export function text(x: number, y: number, content: string, more = ''): string {
+	return `<text x="${rounded(x)}" y="${rounded(y)}"${more && ` ${more}`}>${escaped(content)}</text>`;
+}
+
+/** The words of a label that fit into a width in pixels, by the average letter of common faces. */
+export function fitted(content: string, width: number, fontSize = 13): string {
+	const most = Math.floor(width / (fontSize * 0.56));
+	const letters = Array.from(content);
+	return letters.length <= most
+		? content
+		: `${letters
+				.slice(0, most - 1)
+				.join('')
+				.trimEnd()}…`;
+}
+
+/** Numbers as they stand in attributes: at most two decimals. */
+export function rounded(value: number): string {
+	return String(Math.round(value * 100) / 100);
+}
+
+/** Text for XML 1.0, without what it cannot hold (https://www.w3.org/TR/xml/#charsets). */
+export function escaped(content: string): string {
+	return content
+		.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+		.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function pattern({ id }: FigureTag, place: number, tags: readonly FigureTag[]): string {
+	const own = tags.slice(0, place).filter((tag) => !(tag.id in COLOURS)).length;
+	const colour = COLOURS[id] ?? INK.muted;
+	const signs = id in COLOURS ? (PATTERNS[id] ?? '') : OWN_PATTERNS[own % OWN_PATTERNS.length];
+	return `<pattern id="tag-${place}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour}"/>${signs}</pattern>`;
+}
+
+function legendRows(legend: readonly FigureTag[], width: number) {
+	const rows: { tag: FigureTag; x: number }[][] = [];
+	let x = Infinity;
+	for (const tag of legend) {
+		const needed = 34 + Array.from(tag.label).length * 7.5 + 24;
+		if (x + needed > width) {
+			rows.push([]);
+			x = 0;
+		}
+		rows.at(-1)?.push({ tag, x });
+		x += needed;
+	}
+	return rows;
+}
