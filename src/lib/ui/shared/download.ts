@@ -16,16 +16,18 @@ export interface ExportChoice {
 export interface SavedFile {
 	readonly name: string;
 	readonly text: string;
+	/** That of Crossread's own files, unless it is said. */
+	readonly mime?: string;
 }
 
 /** `harbour-plan-vote_2026-11-22.crossread.json` */
-export function fileName(title: string, day: Date): string {
+export function fileName(title: string, day: Date, extension = native.extension): string {
 	const words = title
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.match(/[\p{L}\p{N}]+/gu);
-	return `${(words ?? ['crossread']).join('-').slice(0, 80)}_${isoDay(day)}.${native.extension}`;
+	return `${(words ?? ['crossread']).join('-').slice(0, 80)}_${isoDay(day)}.${extension}`;
 }
 
 export function nativeFile(
@@ -43,8 +45,8 @@ export function nativeFile(
 }
 
 /** Hands a file to the browser, which puts it where it puts downloads. */
-export function save({ name, text }: SavedFile): void {
-	const address = URL.createObjectURL(new Blob([text], { type: native.mime }));
+export function save({ name, text, mime = native.mime }: SavedFile): void {
+	const address = URL.createObjectURL(new Blob([text], { type: mime }));
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;
