@@ -3,8 +3,9 @@
  */
 import type { Passage } from '../model/passage.ts';
 import type { Source } from './match.ts';
-import { numberedWords, type NumberedWords } from './reuse-words.ts';
 import { SuffixAutomaton } from './reuse-automaton.ts';
+import { sharedStretches } from './reuse-stretches.ts';
+import { numberedWords } from './reuse-words.ts';
 
 /** A run of words that stands in at least two articles. */
 export interface SharedRun {
@@ -56,70 +57,4 @@ export function sharedRuns(sources: readonly Source[], least = 8): SharedRun[] {
 			return { places, words: length, text: source.text.slice(first.start, first.end) };
 		})
 		.sort((a, b) => b.words - a.words || b.places.length - a.places.length);
-}
-
-/** Words `from`–`to` of one article. */
-interface Stretch {
-	/** Its place in the list of articles. */
-	readonly article: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-/**
- * The parts of the articles that can hold a run: those where every `least` words in a row also stand
- * in another article. Nearly all of a text is not, which is what makes this fast.
- */
-function sharedStretches(articles: readonly NumberedWords[], least: number): Stretch[] {
-	const grams = articles.map(({ numbers }) =>
-		numbers.slice(0, Math.max(0, numbers.length - least + 1)),
-	);
-	// By doubling, two grams of the same words get the same number, and only they.
-	let names = articles.map(({ numbers }) => [...numbers]);
-	let width = 1;
-	while (width < least) {
-		const step = Math.min(width, least - width);
-		names = joined(names, step);
-		width += step;
-	}
-	const owner = new Map<number, number>();
-	const SEVERAL = -1;
-	for (const [article, list] of names.entries()) {
-		for (const name of list) {
-			const before = owner.get(name);
-			if (before === undefined) owner.set(name, article);
-			else if (before !== article) owner.set(name, SEVERAL);
-		}
-	}
-	const stretches: Stretch[] = [];
-	for (const [article, list] of names.entries()) {
-		let from = -1;
-		for (let at = 0; at <= list.length; at++) {
-			const isShared = at < list.length && owner.get(list[at]!) === SEVERAL;
-			if (isShared && from < 0) from = at;
-			if (!isShared && from >= 0) {
-				stretches.push({ article, from, to: at + least - 1 });
-				from = -1;
-			}
-		}
-	}
-	void grams;
-	return stretches;
-}
-
-/** New names for pairs of names that stand `step` apart. */
-function joined(names: readonly (readonly number[])[], step: number): number[][] {
-	const known = new Map<number, Map<number, number>>();
-	let count = 0;
-	return names.map((list) => {
-		const pairs: number[] = [];
-		for (let at = 0; at + step < list.length; at++) {
-			const seconds = known.get(list[at]!) ?? new Map<number, number>();
-			known.set(list[at]!, seconds);
-			const name = seconds.get(list[at + step]!) ?? count++;
-			seconds.set(list[at + step]!, name);
-			pairs.push(name);
-		}
-		return pairs;
-	});
 }
