@@ -3,7 +3,7 @@
  */
 import type { Change } from './model/change.ts';
 
-/** What was done, for the undo line: names a message `action_<name>`. */
+/** What was done, for the undo line: names a message `action_<name>`, dashes as underscores. */
 export interface Action {
 	readonly name:
 		| 'tagged'
@@ -17,7 +17,22 @@ export interface Action {
 		| 'imported'
 		| 'edited'
 		| 'restored'
-		| 'created';
+		| 'created'
+		| 'linked'
+		| 'unlinked'
+		| 'dismissed'
+		| 'reoffered'
+		| 'claim-made'
+		| 'claim-renamed'
+		| 'claims-merged'
+		| 'claim-split'
+		| 'claim-deleted'
+		| 'claim-moved'
+		| 'into-claim'
+		| 'out-of-claim'
+		| 'not-covered'
+		| 'not-covered-undone'
+		| 'aliases';
 	/** `Tag.id` */
 	readonly tag?: string;
 	readonly count?: number;

@@ -31,5 +31,35 @@ export function actionText({ name, tag = '', count = 1 }: Action, snapshot: Snap
 			return m.action_created();
 		case 'edited':
 			return m.action_edited();
+		case 'linked':
+			return m.action_linked({ count });
+		case 'unlinked':
+			return m.action_unlinked();
+		case 'dismissed':
+			return m.action_dismissed();
+		case 'reoffered':
+			return m.action_reoffered();
+		case 'claim-made':
+			return m.action_claim_made();
+		case 'claim-renamed':
+			return m.action_claim_renamed();
+		case 'claims-merged':
+			return m.action_claims_merged({ count });
+		case 'claim-split':
+			return m.action_claim_split();
+		case 'claim-deleted':
+			return m.action_claim_deleted();
+		case 'claim-moved':
+			return m.action_claim_moved();
+		case 'into-claim':
+			return m.action_into_claim({ count });
+		case 'out-of-claim':
+			return m.action_out_of_claim();
+		case 'not-covered':
+			return m.action_not_covered();
+		case 'not-covered-undone':
+			return m.action_not_covered_undone();
+		case 'aliases':
+			return m.action_aliases();
 	}
 }

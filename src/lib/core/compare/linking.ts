@@ -1,0 +1,96 @@
+/**
+ * What people do to links, each act as one change that undo takes back whole. A passage that is not
+ * highlighted yet gets a highlight without a tag; one that carries no tag and belongs to nothing any
+ * more goes with the last thing that held it.
+ */
+import type { Annotation } from '../model/annotation.ts';
+import { NO_CHANGE, type Change } from '../model/change.ts';
+import { Edit } from '../model/edit.ts';
+import type { Relation } from '../model/link.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { inClaimOrder } from './claim-order.ts';
+import { freshClaim, merge, swept, type Making } from './claim-parts.ts';
+import { claimTitle } from './claim-title.ts';
+import { highlightsFor } from './highlights-for.ts';
+import { claimsAt, linksAt } from './linked.ts';
+
+export * from './claim-changes.ts';
+export type { Making } from './claim-parts.ts';
+
+export interface LinkOptions {
+	readonly note?: string;
+	/** `Story.id`, for a claim that has to be made. */
+	readonly story?: string;
+}
+
+/**
+ * Links the passages. Unless they are only `context` to each other they are in one claim afterwards:
+ * the one that some of them are in already; several become the first of them; with none a new one is
+ * made, named by the shortest passage. Nothing to link (fewer than two passages) is no change.
+ */
+export function linked(
+	snapshot: Snapshot,
+	passages: readonly Passage[],
+	relation: Relation,
+	making: Making,
+	{ note, story }: LinkOptions = {},
+): Change {
+	const edit = new Edit(snapshot);
+	const annotations = highlightsFor(snapshot, edit, passages, making);
+	const ids = annotations.map(({ id }) => id);
+	if (ids.length < 2) return NO_CHANGE;
+	const text = note?.trim();
+	if (text || !hasLink(snapshot, ids, relation)) {
+		edit.put({
+			type: 'link',
+			id: making.newId(),
+			relation,
+			annotations: ids,
+			...(text && { note: text }),
+			created: making.time,
+		});
+	}
+	if (relation !== 'context') joinInClaim(snapshot, edit, annotations, making, story);
+	return edit.change();
+}
+
+/** Removes the link; `out`, if given, is also taken out of the claims that it shares with the others. */
+export function unlinked(snapshot: Snapshot, id: string, out?: string): Change {
+	const link = snapshot.links.get(id);
+	if (!link) return NO_CHANGE;
+	const edit = new Edit(snapshot);
+	edit.remove(link);
+	for (const claim of out === undefined ? [] : claimsAt(snapshot, out)) {
+		if (!link.annotations.some((one) => one !== out && claim.annotations.includes(one))) continue;
+		edit.put({ ...claim, annotations: claim.annotations.filter((one) => one !== out) });
+	}
+	return swept(snapshot, edit, link.annotations);
+}
+
+function hasLink(snapshot: Snapshot, ids: readonly string[], relation: Relation): boolean {
+	return linksAt(snapshot, ids[0]!).some(
+		(link) =>
+			link.relation === relation &&
+			link.annotations.length === ids.length &&
+			ids.every((id) => link.annotations.includes(id)),
+	);
+}
+
+function joinInClaim(
+	snapshot: Snapshot,
+	edit: Edit,
+	annotations: readonly Annotation[],
+	making: Making,
+	story: string | undefined,
+): void {
+	const around = annotations.map(({ id }) => claimsAt(snapshot, id).toSorted(inClaimOrder));
+	const [of = [], ...ofOthers] = around;
+	if (of.some((claim) => ofOthers.every((claims) => claims.includes(claim)))) return;
+	const claims = new Set(around.flatMap(([first]) => first ?? []));
+	const [oldest, ...others] = [...claims].sort(inClaimOrder);
+	if (oldest) return merge(snapshot, edit, oldest, others, annotations);
+	const title = claimTitle(annotations.map(({ anchor }) => anchor.quote.exact));
+	const ids = annotations.map(({ id }) => id);
+	edit.put(freshClaim(snapshot, title, ids, making, story));
+}

@@ -1,0 +1,70 @@
+/** What becomes of links and claims when the passages or articles that they speak of go. */
+import { UNTAGGED, type Annotation } from './annotation.ts';
+import type { Change } from './change.ts';
+import type { Claim } from './claim.ts';
+import type { Link } from './link.ts';
+import { annotationById, type Entity, type Snapshot } from './snapshot.ts';
+
+type Group = Pick<Link | Claim, 'annotations'>;
+
+/** Whether a highlight is in a link or a claim. */
+export function isHeld({ links, claims }: Snapshot, id: string): boolean {
+	return [...links.values(), ...claims.values()].some((one) => one.annotations.includes(id));
+}
+
+/** A highlight that says nothing by itself and that none of the groups holds. */
+export function isStray(annotation: Annotation, groups: readonly Group[]): boolean {
+	return (
+		annotation.tag === UNTAGGED &&
+		annotation.note === undefined &&
+		!groups.some(({ annotations }) => annotations.includes(annotation.id))
+	);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What has to change with the removal of these annotations and articles: they leave their links and
+ * claims. A link with fewer than two passages goes, and so does a claim of no story that is left
+ * with nothing, and a passage without a tag that was held by nothing else.
+ */
+export function released(
+	snapshot: Snapshot,
+	lost: ReadonlySet<string>,
+	articles: ReadonlySet<string> = NONE,
+): Pick<Change, 'updated' | 'removed'> {
+	const updated: [Entity, Entity][] = [];
+	const removed: Entity[] = [];
+	const groups: Group[] = [];
+	const loose: string[] = [];
+	for (const link of snapshot.links.values()) {
+		const left = link.annotations.filter((id) => !lost.has(id));
+		if (left.length === link.annotations.length) groups.push(link);
+		else if (left.length < 2) {
+			removed.push(link);
+			loose.push(...left);
+		} else {
+			const after = { ...link, annotations: left };
+			updated.push([link, after]);
+			groups.push(after);
+		}
+	}
+	for (const claim of snapshot.claims.values()) {
+		const annotations = claim.annotations.filter((id) => !lost.has(id));
+		const notCovered = claim.notCovered.filter((id) => !articles.has(id));
+		groups.push({ annotations });
+		if (
+			annotations.length < claim.annotations.length ||
+			notCovered.length < claim.notCovered.length
+		) {
+			const isEmpty = !claim.story && annotations.length + notCovered.length === 0;
+			if (isEmpty) removed.push(claim);
+			else updated.push([claim, { ...claim, annotations, notCovered }]);
+		}
+	}
+	for (const id of new Set(loose)) {
+		const annotation = annotationById(snapshot, id);
+		if (annotation && isStray(annotation, groups)) removed.push(annotation);
+	}
+	return { updated, removed };
+}
