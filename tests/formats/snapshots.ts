@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe } from '#lib/core/anchor/describe.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf, sameValue, key } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
@@ -75,7 +75,7 @@ export function annotationsOn(article: Article, count: number): fc.Arbitrary<Ann
 		.record({
 			id: fc.uuid(),
 			place,
-			tag: fc.constantFrom('framing', 'evidence', 'caveat'),
+			tag: fc.constantFrom('framing', 'evidence', 'caveat', UNTAGGED),
 			codes: fc.uniqueArray(fc.constantFrom('framing/cause', 'evidence/named', 'x/y')),
 			note: optional(fc.string({ minLength: 1 })),
 			creator: fc.string(),
@@ -109,6 +109,8 @@ export const snapshots: fc.Arbitrary<Snapshot> = fc
 				id: fc.uuid(),
 				title: fc.string(),
 				articles: someOf(ids),
+				aliases: optional(fc.array(fc.array(fc.string(), { maxLength: 3 }), { maxLength: 2 })),
+				dismissed: optional(fc.uniqueArray(fc.uuid(), { maxLength: 3 })),
 				example: optional(fc.constant(true as const)),
 				deleted: optional(times),
 			})
@@ -122,17 +124,27 @@ export const snapshots: fc.Arbitrary<Snapshot> = fc
 				created: times,
 			})
 			.map((fields) => without<Link>({ type: 'link', ...fields }));
-		const claim: fc.Arbitrary<Claim> = fc
-			.record({
-				id: fc.uuid(),
-				title: fc.string(),
-				annotations: someOf(passageIds),
-				notCovered: someOf(ids),
-			})
-			.map((fields) => ({ type: 'claim', ...fields }));
+		const claims = (stories: readonly Story[]): fc.Arbitrary<Claim> =>
+			fc
+				.record({
+					id: fc.uuid(),
+					title: fc.string(),
+					story: fc.constantFrom(undefined, ...stories.map(({ id }) => id)),
+					rank: optional(fc.double({ noNaN: true, noDefaultInfinity: true })),
+					annotations: someOf(passageIds),
+					notCovered: someOf(ids),
+				})
+				.map((fields) => without<Claim>({ type: 'claim', ...fields }));
 		const few = { maxLength: 2, selector: ({ id }: Entity) => id };
 		return fc
-			.tuple(fc.uniqueArray(story, few), fc.uniqueArray(link, few), fc.uniqueArray(claim, few))
+			.uniqueArray(story, few)
+			.chain((stories) =>
+				fc.tuple(
+					fc.constant(stories),
+					fc.uniqueArray(link, few),
+					fc.uniqueArray(claims(stories), few),
+				),
+			)
 			.map((rest) => [...list, ...passages, ...rest.flat(), ...DEFAULT_TAGS]);
 	})
 	.map((records) => snapshotOf(records, EMPTY_SNAPSHOT));

@@ -3,7 +3,7 @@
  * Positions in the file count code points, in the records UTF-16 units.
  */
 import * as v from 'valibot';
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article, Block } from '#lib/core/model/article.ts';
 import type { Entity } from '#lib/core/model/snapshot.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
@@ -73,6 +73,7 @@ function records(file: NativeFile): Result<readonly Entity[]> {
 			type: 'story' as const,
 			...story,
 			articles: once(story.articles),
+			...(story.dismissed && { dismissed: once(story.dismissed) }),
 		})),
 		...[...articles.values()].map(({ article }) => article),
 		...file.codebook.tags.map((tag) => ({ type: 'tag' as const, ...tag })),
@@ -156,11 +157,14 @@ function annotationOf(
 	const selectors = `${where}.target.selector`;
 	const position = member.target.selector.find((one) => one.type === 'TextPositionSelector');
 	const quote = member.target.selector.find((one) => one.type === 'TextQuoteSelector');
-	const tags = member.body.filter((body) => body.purpose === 'tagging');
+	const { body: bodies = [] } = member;
+	const tags = bodies.filter((body) => body.purpose === 'tagging');
 	const [tag] = tags;
+	const isTagged = tag || member.motivation === 'linking';
 	if (!position) return lacks(selectors, 'a TextPositionSelector');
 	if (!quote) return lacks(selectors, 'a TextQuoteSelector');
-	if (!tag || tags.length > 1) return lacks(`${where}.body`, 'one body with the purpose tagging');
+	if (!isTagged || tags.length > 1)
+		return lacks(`${where}.body`, 'one body with the purpose tagging');
 
 	const hash = member.target.hash ?? article.hash;
 	const inThisText = hash === article.hash && article.text !== '';
@@ -171,7 +175,7 @@ function annotationOf(
 		const params = { exact: quoted(quote.exact), found: quoted(found) };
 		return fail({ code: 'file-quote-mismatch', where: selectors, params });
 	}
-	const note = member.body
+	const note = bodies
 		.filter(({ purpose, value }) => purpose === 'commenting' && value !== '')
 		.map(({ value }) => value)
 		.join('\n\n');
@@ -184,9 +188,9 @@ function annotationOf(
 			position: range.value,
 			hash,
 		},
-		tag: tag.value,
+		tag: tag?.value ?? UNTAGGED,
 		codes: once(
-			member.body.filter(({ purpose }) => purpose === 'classifying').map(({ value }) => value),
+			bodies.filter(({ purpose }) => purpose === 'classifying').map(({ value }) => value),
 		),
 		...(note && { note }),
 		creator: member.creator.name,

@@ -2,7 +2,7 @@
  * A snapshot as a `*.crossread.json` file. The order of records follows from what they say, not
  * from how they came in, so that the same records always give the same file.
  */
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { BUILT_IN_TAGS, type Tag } from '#lib/core/model/codebook.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
@@ -19,6 +19,7 @@ import {
 import { withoutBinned, withoutLooseEnds } from './selection.ts';
 
 type CodePoints = ReturnType<typeof codePoints>;
+type Body = NonNullable<NativeAnnotation['body']>[number];
 
 export interface EncodeOptions {
 	/** ISO 8601 time of the export. */
@@ -48,10 +49,12 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 		version: VERSION,
 		exported: options.exported,
 		generator: options.generator,
-		stories: stories.map(({ id, title, articles, example, deleted }) => ({
+		stories: stories.map(({ id, title, articles, aliases, dismissed, example, deleted }) => ({
 			id,
 			title,
 			articles: [...articles],
+			...(aliases && { aliases: aliases.map((names) => [...names]) }),
+			...(dismissed && { dismissed: [...dismissed] }),
 			...(example && { example }),
 			...(deleted !== undefined && { deleted }),
 		})),
@@ -75,6 +78,8 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 		claims: sorted(kept.claims.values(), (claim) => [claim.title, claim.id]).map((claim) => ({
 			id: claim.id,
 			title: claim.title,
+			...(claim.story !== undefined && { story: claim.story }),
+			...(claim.rank !== undefined && { rank: claim.rank }),
 			annotations: claim.annotations.map((id) => ANNOTATION_URN + id),
 			notCovered: [...claim.notCovered],
 		})),
@@ -126,21 +131,26 @@ function annotationMember(
 	// A position in a text that is not at hand can't be converted: it goes out as it came in.
 	const onThisText = anchor.hash === article.hash;
 	const count = (at: number) => (onThisText && article.text !== '' ? points.toCodePoint(at) : at);
-	const body = (purpose: NativeAnnotation['body'][number]['purpose'], value: string) =>
-		({ type: 'TextualBody', purpose, value }) as const;
+	const textual = (purpose: Body['purpose'], value: string): Body => ({
+		type: 'TextualBody',
+		purpose,
+		value,
+	});
+	const isTagged = tag !== UNTAGGED;
+	const body = [
+		...(isTagged ? [textual('tagging', tag)] : []),
+		...codes.map((code) => textual('classifying', code)),
+		...(note === undefined ? [] : [textual('commenting', note)]),
+	];
 	return {
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
 		id: ANNOTATION_URN + id,
 		type: 'Annotation',
-		motivation: 'tagging',
+		motivation: isTagged ? 'tagging' : 'linking',
 		creator: { type: 'Person', name: creator },
 		created,
 		modified,
-		body: [
-			body('tagging', tag),
-			...codes.map((code) => body('classifying', code)),
-			...(note === undefined ? [] : [body('commenting', note)]),
-		],
+		...(body.length > 0 && { body }),
 		target: {
 			source: ARTICLE_URN + article.id,
 			...(!onThisText && { hash: anchor.hash }),

@@ -10,7 +10,7 @@ export function checkReferences(file: NativeFile): Result<never> | undefined {
 }
 
 function* problems(file: NativeFile): Generator<Problem> {
-	yield* unique(file.stories, 'stories');
+	const stories = yield* unique(file.stories, 'stories');
 	const articles = yield* unique(file.articles, 'articles');
 	const tags = yield* unique(file.codebook.tags, 'codebook.tags');
 	const annotations = yield* unique(file.annotations, 'annotations');
@@ -24,7 +24,7 @@ function* problems(file: NativeFile): Generator<Problem> {
 	for (const [i, { articles: list }] of file.stories.entries()) {
 		yield* unknown(list, articles, 'file-unknown-article', `stories[${i}].articles`);
 	}
-	for (const [i, { target, body }] of file.annotations.entries()) {
+	for (const [i, { target, body = [] }] of file.annotations.entries()) {
 		const article = target.source.slice(ARTICLE_URN.length);
 		if (!articles.has(article)) {
 			const where = `annotations[${i}].target.source`;
@@ -45,6 +45,9 @@ function* problems(file: NativeFile): Generator<Problem> {
 		const marked = `${where}.annotations`;
 		yield* unknown(claim.annotations, annotations, 'file-unknown-annotation', marked);
 		yield* unknown(claim.notCovered, articles, 'file-unknown-article', `${where}.notCovered`);
+		if (claim.story === undefined || stories.has(claim.story)) continue;
+		const params = { id: claim.story };
+		yield { code: 'file-unknown-story', where: `${where}.story`, params };
 	}
 }
 

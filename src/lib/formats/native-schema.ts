@@ -35,6 +35,14 @@ const story = v.object({
 	id,
 	title: v.string(),
 	articles: v.array(id),
+	aliases: v.pipe(
+		v.exactOptional(v.array(v.array(v.string()))),
+		v.description('Lists of names that stand for one thing in this story.'),
+	),
+	dismissed: v.pipe(
+		v.exactOptional(v.array(v.string())),
+		v.description('Suggested links that were turned down, by a hash of their two passages.'),
+	),
 	example: v.pipe(
 		v.exactOptional(v.literal(true)),
 		v.description('The story came with the program.'),
@@ -107,20 +115,25 @@ const annotation = v.object({
 	'@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
 	id: annotationId,
 	type: v.literal('Annotation'),
-	motivation: v.literal('tagging'),
+	motivation: v.pipe(
+		v.picklist(['tagging', 'linking']),
+		v.description('Linking: a passage without a tag, which is there for a link or a claim.'),
+	),
 	creator: v.object({ type: v.literal('Person'), name: v.string() }),
 	created: time,
 	modified: time,
 	body: v.pipe(
-		v.array(
-			v.object({
-				type: v.literal('TextualBody'),
-				purpose: v.picklist(['tagging', 'classifying', 'commenting']),
-				value: v.string(),
-			}),
+		v.exactOptional(
+			v.array(
+				v.object({
+					type: v.literal('TextualBody'),
+					purpose: v.picklist(['tagging', 'classifying', 'commenting']),
+					value: v.string(),
+				}),
+			),
 		),
 		v.description(
-			'One tag (tagging), any number of codes (classifying), at most one note (commenting).',
+			'One tag (tagging; none if the motivation is linking), any number of codes (classifying), at most one note (commenting).',
 		),
 	),
 	target: v.object({
@@ -149,8 +162,16 @@ const link = v.object({
 const claim = v.object({
 	id,
 	title: v.string(),
+	story: v.pipe(v.exactOptional(id), v.description('The story that it was made in.')),
+	rank: v.pipe(
+		v.exactOptional(v.pipe(v.number(), v.finite('a number'))),
+		v.description('Claims are listed by rank, those without one last.'),
+	),
 	annotations: v.array(annotationId),
-	notCovered: v.array(id),
+	notCovered: v.pipe(
+		v.array(id),
+		v.description('Articles that a person has read and found silent on it.'),
+	),
 });
 
 export const nativeFile = v.object({

@@ -1,10 +1,13 @@
 /** The part of a snapshot that an export is about: always closed, so that it can be read back. */
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
 import type { Link } from '#lib/core/model/link.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 
-/** One story, its articles and what was marked in them; of the codebook, everything. */
+/**
+ * One story, its articles, what was marked in them, and the links and claims among that; of the
+ * codebook, everything.
+ */
 export function selectStory(snapshot: Snapshot, storyId: string): Snapshot {
 	const story = snapshot.stories.get(storyId);
 	const articles = new Set(story?.articles);
@@ -18,7 +21,8 @@ export function selectStory(snapshot: Snapshot, storyId: string): Snapshot {
 		links: only(selected.links, (link) => link.annotations.length > 0),
 		claims: only(
 			selected.claims,
-			(claim) => claim.annotations.length + claim.notCovered.length > 0,
+			(claim) =>
+				claim.story !== undefined || claim.annotations.length + claim.notCovered.length > 0,
 		),
 	};
 }
@@ -34,8 +38,8 @@ export function withoutBinned(snapshot: Snapshot): Snapshot {
 
 /**
  * Leaves out annotations whose article is not there, and references to records that are not there;
- * a link that would be left with fewer than two passages goes as a whole. A tag that is used but
- * missing is put in under its own id.
+ * a link that would be left with fewer than two passages goes as a whole, and so does a claim that
+ * loses its story and has nothing else. A tag that is used but missing is put in under its own id.
  */
 export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 	const { articles } = snapshot;
@@ -47,7 +51,7 @@ export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 		annotations.set(article, marked);
 		for (const { id, tag } of marked.values()) {
 			ids.add(id);
-			if (!tags.has(tag))
+			if (!tags.has(tag) && tag !== UNTAGGED)
 				tags.set(tag, { type: 'tag', id: tag, label: tag, definition: '', codes: [] });
 		}
 	}
@@ -62,11 +66,14 @@ export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 	}
 	const claims = new Map<string, Claim>();
 	for (const claim of snapshot.claims.values()) {
-		claims.set(claim.id, {
-			...claim,
+		const left = inStory(claim, snapshot.stories);
+		const after = {
+			...left,
 			annotations: known(claim.annotations, ids),
 			notCovered: known(claim.notCovered, articles),
-		});
+		};
+		const isEmpty = after.annotations.length + after.notCovered.length === 0;
+		if (left === claim || !isEmpty) claims.set(claim.id, after);
 	}
 	const stories = new Map(
 		[...snapshot.stories].map(([id, story]) => [
@@ -75,6 +82,12 @@ export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 		]),
 	);
 	return { stories, articles, annotations, tags, links, claims };
+}
+
+/** The claim without its story if that is not there. */
+function inStory(claim: Claim, stories: ReadonlyMap<string, unknown>): Claim {
+	const { story, ...rest } = claim;
+	return story === undefined || stories.has(story) ? claim : rest;
 }
 
 function only<T>(

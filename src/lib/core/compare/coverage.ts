@@ -1,7 +1,9 @@
 /**
  * How much of an article is marked, tag by tag. Overlapping passages of one tag count their words
  * once in the share, and boilerplate ("Subscribe now") is no part of the story on either side.
+ * Passages without a tag, which are only linked, count nowhere.
  */
+import { UNTAGGED } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { wordCount } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
@@ -32,8 +34,9 @@ export const NOTHING: Coverage = { count: 0, length: 0 };
 
 export function coverage(
 	article: Pick<Article, 'text' | 'blocks' | 'language'>,
-	passages: readonly Tagged[],
+	marked: readonly Tagged[],
 ): Covered {
+	const passages = marked.filter(({ tag }) => tag !== UNTAGGED);
 	const story = article.blocks.filter((block) => !block.boilerplate);
 	const tags = new Set(passages.map(({ tag }) => tag));
 	const of = (chosen: readonly Span[]): Coverage => {

@@ -23,6 +23,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-hash-mismatch': m.problem_file_hash_mismatch,
 	'file-duplicate-id': m.problem_file_duplicate_id,
 	'file-unknown-article': m.problem_file_unknown_article,
+	'file-unknown-story': m.problem_file_unknown_story,
 	'file-unknown-tag': m.problem_file_unknown_tag,
 	'file-unknown-annotation': m.problem_file_unknown_annotation,
 	'file-unsupported': m.problem_file_unsupported,
