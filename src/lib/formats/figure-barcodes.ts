@@ -1,14 +1,6 @@
 /** Barcodes of several articles, one under another: a row for every tag, so that colour is not needed. */
-import {
-	drawn,
-	fillOf,
-	fitted,
-	INK,
-	rounded,
-	text,
-	type FigureTag,
-	type FigureText,
-} from './figure-svg.ts';
+import { drawn, fillOf, fitted, INK, rounded, text, type FigureText } from './figure-svg.ts';
+import type { FigureTag } from './figure-tags.ts';
 
 export interface Barcode {
 	/** The outlet. */

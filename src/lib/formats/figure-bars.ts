@@ -1,14 +1,6 @@
 /** A table of figures with a bar in every cell: outlets by tags, outlets by codes, overlaps. */
-import {
-	drawn,
-	fillOf,
-	fitted,
-	INK,
-	rounded,
-	text,
-	type FigureTag,
-	type FigureText,
-} from './figure-svg.ts';
+import { drawn, fillOf, fitted, INK, rounded, text, type FigureText } from './figure-svg.ts';
+import type { FigureTag } from './figure-tags.ts';
 
 export interface BarRow {
 	readonly label: string;

@@ -1,14 +1,6 @@
 /** Small multiples: for every outlet, how much of each stretch of the article lies under which tag. */
-import {
-	drawn,
-	fillOf,
-	fitted,
-	INK,
-	rounded,
-	text,
-	type FigureTag,
-	type FigureText,
-} from './figure-svg.ts';
+import { drawn, fillOf, fitted, INK, rounded, text, type FigureText } from './figure-svg.ts';
+import type { FigureTag } from './figure-tags.ts';
 
 export interface ProfilePanel {
 	/** The outlet. */

@@ -4,11 +4,7 @@
  * attributes of SVG 1.1 (https://www.w3.org/TR/SVG11/): no styles, no script, no fonts of its own.
  */
 
-/** A tag as pictures show it. */
-export interface FigureTag {
-	readonly id: string;
-	readonly label: string;
-}
+import { fillsOf, type Fill, type FigureTag } from './figure-tags.ts';
 
 export interface FigureText {
 	readonly title: string;
@@ -31,27 +27,6 @@ export interface Drawing extends FigureText {
 
 export const INK = { text: '#1a1d23', muted: '#575b62', line: '#e3e1da', ground: '#f3f2ee' };
 
-/** The strokes of the built-in tags in the light theme; the person's own share the grey of text. */
-const COLOURS: Record<string, string> = {
-	framing: '#985c09',
-	evidence: '#006662',
-	caveat: '#6519a3',
-};
-
-/** 8 by 8 in white over the colour. Evidence has none: it is solid, as its underline is. */
-const PATTERNS: Record<string, string> = {
-	framing: '<circle cx="2" cy="2" r="1.3" fill="#fff"/><circle cx="6" cy="6" r="1.3" fill="#fff"/>',
-	caveat: '<path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="#fff" stroke-width="1.8"/>',
-};
-const OWN_PATTERNS = [
-	'',
-	'<path d="M0 4h8" stroke="#fff" stroke-width="2"/>',
-	'<path d="M4 0v8" stroke="#fff" stroke-width="2"/>',
-	'<path d="M0 0l8 8M0 8l8-8" stroke="#fff" stroke-width="1.2"/>',
-	'<path d="M0 4h8M4 0v8" stroke="#fff" stroke-width="1.2"/>',
-	'<rect x="2" y="2" width="4" height="4" fill="#fff"/>',
-];
-
 const MARGIN = 24;
 const TITLE = 34;
 
@@ -66,7 +41,7 @@ export function drawn({ tags, legend, ...drawing }: Drawing): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${all[0]}" height="${all[1]}" viewBox="0 0 ${all[0]} ${all[1]}" role="img" aria-labelledby="title desc" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif" font-size="13" fill="${INK.text}">`,
 		`<title id="title">${escaped(title)}</title>`,
 		`<desc id="desc">${escaped(desc)}</desc>`,
-		`<defs>${tags.map((tag, i) => pattern(tag, i, tags)).join('')}</defs>`,
+		`<defs>${fillsOf(tags).map(pattern).join('')}</defs>`,
 		`<rect width="${all[0]}" height="${all[1]}" fill="#fff"/>`,
 		`<g transform="translate(${MARGIN} ${MARGIN})">`,
 		text(0, 14, title, 'font-size="17" font-weight="600"'),
@@ -118,11 +93,11 @@ export function escaped(content: string): string {
 		.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function pattern({ id }: FigureTag, place: number, tags: readonly FigureTag[]): string {
-	const own = tags.slice(0, place).filter((tag) => !(tag.id in COLOURS)).length;
-	const colour = COLOURS[id] ?? INK.muted;
-	const signs = id in COLOURS ? (PATTERNS[id] ?? '') : OWN_PATTERNS[own % OWN_PATTERNS.length];
-	return `<pattern id="tag-${place}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour}"/>${signs}</pattern>`;
+function pattern({ colour, sign, width }: Fill, place: number): string {
+	const line = sign
+		? `<path d="${sign}" fill="none" stroke="#fff" stroke-width="${width}" stroke-linecap="round"/>`
+		: '';
+	return `<pattern id="tag-${place}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour}"/>${line}</pattern>`;
 }
 
 function legendRows(legend: readonly FigureTag[], width: number) {

@@ -9,6 +9,13 @@ import {
 export const MEASURES = ['count', 'rate', 'share'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** A rate of fewer highlights would look more certain than it is. */
+export const FEW = 5;
+
+export function isFew(count: number): boolean {
+	return count > 0 && count < FEW;
+}
+
 export function figure(measure: Measure, part: Coverage, story: Covered): number {
 	switch (measure) {
 		case 'count':
@@ -30,8 +37,14 @@ const percent = new Intl.NumberFormat('en', {
 	minimumFractionDigits: 1,
 	maximumFractionDigits: 1,
 });
+const roundPercent = new Intl.NumberFormat('en', { style: 'percent' });
 
 export function written(measure: Measure, value: number): string {
 	const form = { count: whole, rate: oneDigit, share: percent }[measure];
 	return form.format(value);
+}
+
+/** A share without digits behind the point: `12%`. */
+export function rounded(share: number): string {
+	return roundPercent.format(share);
 }

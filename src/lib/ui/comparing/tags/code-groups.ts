@@ -1,0 +1,54 @@
+/** Which rows a table of codes has: the codes under their tags, and what has none. */
+import type { Coverage } from '#lib/core/compare/coverage.ts';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { m } from '#messages';
+import type { ShownTag } from './tag-figures.svelte.ts';
+
+export interface ShownCode {
+	/** `Code.id`, or `uncoded` of the tag. */
+	readonly id: string;
+	readonly label: string;
+}
+
+export interface CodeGroup {
+	readonly tag: ShownTag;
+	readonly codes: readonly ShownCode[];
+}
+
+/** No id of a code ends so: those have a name after the last stroke. */
+export const UNCODED = '//';
+
+/** Stands for the highlights of a tag that have no code. */
+export function uncoded(tag: string): string {
+	return tag + UNCODED;
+}
+
+/**
+ * @param occurring what is counted under which code
+ * @param all every code of the codebook, or only those that occur
+ */
+export function codeGroups(
+	{ tags }: Snapshot,
+	shown: readonly ShownTag[],
+	occurring: ReadonlyMap<string, Coverage>,
+	all: boolean,
+): CodeGroup[] {
+	const groups = shown.map((tag): CodeGroup => {
+		const known = tags.get(tag.id)?.codes ?? [];
+		const strange = [...occurring.keys()].filter(
+			(id) =>
+				id.startsWith(`${tag.id}/`) &&
+				id !== uncoded(tag.id) &&
+				!known.some((code) => code.id === id),
+		);
+		const codes: ShownCode[] = [
+			...known.filter(({ id }) => all || occurring.has(id)),
+			...strange.map((id) => ({ id, label: id })),
+		];
+		if (codes.length && occurring.has(uncoded(tag.id))) {
+			codes.push({ id: uncoded(tag.id), label: m.without_code() });
+		}
+		return { tag, codes };
+	});
+	return groups.filter(({ codes }) => codes.length > 0);
+}
