@@ -8,6 +8,7 @@ export interface Action {
 	readonly name:
 		| 'tagged'
 		| 'untagged'
+		| 'untagged-linked'
 		| 'retagged'
 		| 'deleted'
 		| 'binned'

@@ -152,7 +152,7 @@ function marks(
 			nodeName: 'mark',
 			class: chosen !== undefined && ids.includes(chosen) ? `${look} selected` : look,
 			'data-annotation': ids.join(' '),
-			'data-tag': [...new Set(group.map(({ tag }) => tag))].join(' '),
+			'data-tag': [...new Set(group.map(({ tag }) => tag))].filter(Boolean).join(' '),
 		};
 	});
 }

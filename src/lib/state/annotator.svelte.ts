@@ -4,10 +4,11 @@
  */
 import { describe } from '#lib/core/anchor/describe.ts';
 import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
 import { mergeEntity } from '#lib/core/model/merge.ts';
+import { isHeld, released } from '#lib/core/model/release.ts';
 import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
 import { words } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -43,7 +44,7 @@ export class Annotator {
 
 	/**
 	 * Tags the live selection, or retags the highlight at the caret. The same tag on the same
-	 * range again takes it off.
+	 * range again takes it off; a passage that is linked stays, without a tag.
 	 *
 	 * @param startedAt the time stamp of the key press or click, for the measure
 	 */
@@ -60,8 +61,13 @@ export class Annotator {
 		if (!article) return undefined;
 		const same = this.#madeOf(article, passage, tag);
 		if (same) {
-			this.#remove([same], { name: 'untagged', tag }, startedAt);
+			this.#untag(same, startedAt);
 			return undefined;
+		}
+		const linked = this.#madeOf(article, passage, UNTAGGED);
+		if (linked) {
+			this.retag(linked.id, tag, startedAt);
+			return this.#find(linked.id);
 		}
 		const time = this.#origin.now().toISOString();
 		const annotation: Annotation = {
@@ -85,16 +91,17 @@ export class Annotator {
 		const annotation = this.#find(id);
 		if (!annotation) return;
 		if (annotation.tag === tag) {
-			this.#remove([annotation], { name: 'untagged', tag }, startedAt);
+			this.#untag(annotation, startedAt);
 			return;
 		}
 		const codes = annotation.codes.filter((code) => code.startsWith(`${tag}/`));
 		this.#update(annotation, { tag, codes }, { name: 'retagged', tag }, startedAt);
 	}
 
+	/** Removes a highlight, and takes it out of its links and claims. */
 	remove(id: string): void {
 		const annotation = this.#find(id);
-		if (annotation) this.#remove([annotation], { name: 'deleted', count: 1 }, performance.now());
+		if (annotation) this.#remove(annotation, { name: 'deleted', count: 1 }, performance.now());
 	}
 
 	/** Removes the highlight at the caret, or of those that are just as long as the selection the last. */
@@ -133,7 +140,11 @@ export class Annotator {
 		const { selection, atCaret, lastTag } = this.#session;
 		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
 		const id = article
-			? (this.#madeOf(article, selection, lastTag) ?? this.tagPassage(selection, lastTag))?.id
+			? (
+					this.#madeOf(article, selection, lastTag) ??
+					this.#madeOf(article, selection, UNTAGGED) ??
+					this.tagPassage(selection, lastTag)
+				)?.id
 			: atCaret[0];
 		if (id === undefined) return;
 		this.#session.openCard = id;
@@ -193,8 +204,19 @@ export class Annotator {
 		this.#commit({ updated: [[before, after]] }, action, startedAt);
 	}
 
-	#remove(removed: Annotation[], action: Action, startedAt: number): void {
-		this.#commit({ removed }, action, startedAt);
+	#untag(annotation: Annotation, startedAt: number): void {
+		const { id, tag } = annotation;
+		if (!isHeld(this.#workspace.snapshot, id)) {
+			this.#remove(annotation, { name: 'untagged', tag }, startedAt);
+			return;
+		}
+		const action = { name: 'untagged-linked', tag } as const;
+		this.#update(annotation, { tag: UNTAGGED, codes: [] }, action, startedAt);
+	}
+
+	#remove(annotation: Annotation, action: Action, startedAt: number): void {
+		const { updated, removed } = released(this.#workspace.snapshot, new Set([annotation.id]));
+		this.#commit({ updated, removed: [annotation, ...removed] }, action, startedAt);
 	}
 
 	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {

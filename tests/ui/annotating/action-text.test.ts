@@ -11,6 +11,7 @@ const snapshot = snapshotOf(DEFAULT_TAGS, EMPTY_SNAPSHOT);
 const named: Record<Action['name'], string> = {
 	tagged: 'Tagged as Caveat.',
 	untagged: 'Already tagged as Caveat, so it was removed.',
+	'untagged-linked': 'No longer tagged as Caveat. The passage stays linked.',
 	retagged: 'Changed to Caveat.',
 	deleted: 'Highlight deleted.',
 	binned: 'Moved to the bin.',
@@ -21,6 +22,21 @@ const named: Record<Action['name'], string> = {
 	edited: 'Changed.',
 	restored: 'Restored.',
 	created: 'Created.',
+	linked: 'Linked 1 passage.',
+	unlinked: 'Removed the link.',
+	dismissed: 'Marked as not a match.',
+	reoffered: 'Dismissed suggestions are offered again.',
+	'claim-made': 'Made a new claim.',
+	'claim-renamed': 'Renamed the claim.',
+	'claims-merged': 'Merged 1 claim.',
+	'claim-split': 'Split the claim.',
+	'claim-deleted': 'Deleted the claim. Its tagged highlights stay.',
+	'claim-moved': 'Moved the claim.',
+	'into-claim': 'Added 1 passage to the claim.',
+	'out-of-claim': 'Took the passage out of the claim.',
+	'not-covered': 'Marked as not covered.',
+	'not-covered-undone': 'No longer marked as not covered.',
+	aliases: 'Changed the names that mean the same.',
 };
 
 describe('what was done, as a sentence', () => {
@@ -30,6 +46,13 @@ describe('what was done, as a sentence', () => {
 
 	test('counts what was deleted', () => {
 		expect(actionText({ name: 'deleted', count: 5 }, snapshot)).toBe('5 highlights deleted.');
+	});
+
+	test('counts what was linked, added and merged', () => {
+		const told = (name: Action['name'], count: number) => actionText({ name, count }, snapshot);
+		expect(told('linked', 2)).toBe('Linked 2 passages.');
+		expect(told('into-claim', 3)).toBe('Added 3 passages to the claim.');
+		expect(told('claims-merged', 2)).toBe('Merged 2 claims.');
 	});
 
 	test('a tag that is gone goes by its id', () => {

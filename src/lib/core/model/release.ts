@@ -24,14 +24,14 @@ export function isStray(annotation: Annotation, groups: readonly Group[]): boole
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * What has to change with the removal of these annotations and articles: they leave their links and
- * claims. A link with fewer than two passages goes, and so does a claim of no story that is left
+ * What has to change with the removal of these annotations (`lost`), articles and stories (`gone`):
+ * they leave their links and claims. A link with fewer than two passages goes, and so does a claim of no story that is left
  * with nothing, and a passage without a tag that was held by nothing else.
  */
 export function released(
 	snapshot: Snapshot,
 	lost: ReadonlySet<string>,
-	articles: ReadonlySet<string> = NONE,
+	gone: ReadonlySet<string> = NONE,
 ): Pick<Change, 'updated' | 'removed'> {
 	const updated: [Entity, Entity][] = [];
 	const removed: Entity[] = [];
@@ -51,16 +51,19 @@ export function released(
 	}
 	for (const claim of snapshot.claims.values()) {
 		const annotations = claim.annotations.filter((id) => !lost.has(id));
-		const notCovered = claim.notCovered.filter((id) => !articles.has(id));
+		const notCovered = claim.notCovered.filter((id) => !gone.has(id));
+		const { story, ...rest } = claim;
+		const isOfStory = story !== undefined && !gone.has(story);
 		groups.push({ annotations });
 		if (
-			annotations.length < claim.annotations.length ||
-			notCovered.length < claim.notCovered.length
+			annotations.length === claim.annotations.length &&
+			notCovered.length === claim.notCovered.length &&
+			isOfStory === (story !== undefined)
 		) {
-			const isEmpty = !claim.story && annotations.length + notCovered.length === 0;
-			if (isEmpty) removed.push(claim);
-			else updated.push([claim, { ...claim, annotations, notCovered }]);
+			continue;
 		}
+		if (!isOfStory && annotations.length + notCovered.length === 0) removed.push(claim);
+		else updated.push([claim, { ...rest, ...(isOfStory && { story }), annotations, notCovered }]);
 	}
 	for (const id of new Set(loose)) {
 		const annotation = annotationById(snapshot, id);

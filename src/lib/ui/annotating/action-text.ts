@@ -11,6 +11,8 @@ export function actionText({ name, tag = '', count = 1 }: Action, snapshot: Snap
 			return m.action_tagged({ tag: label });
 		case 'untagged':
 			return m.action_untagged({ tag: label });
+		case 'untagged-linked':
+			return m.action_untagged_linked({ tag: label });
 		case 'retagged':
 			return m.action_retagged({ tag: label });
 		case 'deleted':

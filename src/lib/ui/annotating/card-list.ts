@@ -5,6 +5,7 @@
 import type { Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
+import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 
 export interface CardLook {
 	readonly annotation: Annotation;
@@ -60,7 +61,7 @@ export class CardList {
 		open: boolean,
 	): CardLook {
 		const tag = tags.get(annotation.tag);
-		const label = tag?.label ?? annotation.tag;
+		const label = tagLabel({ tags }, annotation.tag);
 		const codes = annotation.codes.length
 			? annotation.codes
 					.map((id) => tag?.codes.find((code) => code.id === id)?.label ?? id)

@@ -2,6 +2,7 @@
 import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
 import { m } from '#messages';
 import { publishedText } from '../shared/dates.ts';
+import { tagLabel } from '../shared/tag-look.ts';
 
 /** What the two are about. */
 export function subjectOf(record: Entity): string {
@@ -29,7 +30,11 @@ export function saysOf(record: Entity, { tags }: Snapshot): string[] {
 			const codes = record.codes.map(
 				(id) => tag?.codes.find((code) => code.id === id)?.label ?? id,
 			);
-			return lines([tag?.label ?? record.tag, ...codes].join(' · '), record.note, record.creator);
+			return lines(
+				[tagLabel({ tags }, record.tag), ...codes].join(' · '),
+				record.note,
+				record.creator,
+			);
 		}
 		case 'article':
 			return lines(

@@ -1,7 +1,10 @@
 /** What the library does to stories and articles, each as one change that undo takes back whole. */
 import type { Article } from '#lib/core/model/article.ts';
-import { change, type Change } from '#lib/core/model/change.ts';
-import { annotationsIn, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { change, key, type Change } from '#lib/core/model/change.ts';
+import type { Claim } from '#lib/core/model/claim.ts';
+import type { Link } from '#lib/core/model/link.ts';
+import { released } from '#lib/core/model/release.ts';
+import { annotationsIn, find, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 
 type Binnable = Story | Article;
@@ -33,62 +36,56 @@ export function erased(snapshot: Snapshot, records: readonly Binnable[]): Change
 		.flatMap(({ id }) => [...annotationsIn(snapshot, id).values()]);
 	const lost = new Set(annotations.map(({ id }) => id));
 	const removed: Entity[] = [...records, ...annotations];
-	const updated: [Entity, Entity][] = [];
+	const updated: (readonly [Entity, Entity])[] = [];
 
 	for (const story of snapshot.stories.values()) {
 		const articles = story.articles.filter((id) => !gone.has(id));
 		if (gone.has(story.id) || articles.length === story.articles.length) continue;
 		updated.push([story, { ...story, articles }]);
 	}
-	for (const link of snapshot.links.values()) {
-		const left = link.annotations.filter((id) => !lost.has(id));
-		if (left.length === link.annotations.length) continue;
-		if (left.length < 2) removed.push(link);
-		else updated.push([link, { ...link, annotations: left }]);
-	}
-	for (const claim of snapshot.claims.values()) {
-		const left = claim.annotations.filter((id) => !lost.has(id));
-		const notCovered = claim.notCovered.filter((id) => !gone.has(id));
-		if (left.length + notCovered.length === claim.annotations.length + claim.notCovered.length) {
-			continue;
-		}
-		updated.push([claim, { ...claim, annotations: left, notCovered }]);
-	}
+	const freed = released(snapshot, lost, gone);
+	updated.push(...freed.updated);
+	removed.push(...freed.removed);
 	return change({ updated, removed });
 }
 
-/** What brings a bundled story back to how it came; highlights added to it are removed. */
+/**
+ * What brings a bundled story back to how it came: highlights added to it go, and so do the links
+ * and claims that were made of it.
+ */
 export function asBundled(snapshot: Snapshot, records: readonly Entity[]): Change {
 	const added: Entity[] = [];
-	const updated: [Entity, Entity][] = [];
-	const bundled = new Set(records.map(({ id }) => id));
-	const removed: Entity[] = [];
+	const updated = new Map<string, readonly [Entity, Entity]>();
+	const removed = new Map<string, Entity>();
+	const bundled = new Set(records.map(key));
+	const marked = new Set<string>();
+	const lost = new Set<string>();
 	for (const record of records) {
 		if (record.type === 'tag') continue;
-		const stored = storedLike(snapshot, record);
+		const stored = find(snapshot, record);
 		if (!stored) added.push(record);
-		else updated.push([stored, record]);
+		else updated.set(key(record), [stored, record]);
 		if (record.type !== 'article') continue;
 		for (const annotation of annotationsIn(snapshot, record.id).values()) {
-			if (!bundled.has(annotation.id)) removed.push(annotation);
+			marked.add(annotation.id);
+			if (bundled.has(key(annotation))) continue;
+			removed.set(key(annotation), annotation);
+			lost.add(annotation.id);
 		}
 	}
-	return change({ added, updated, removed });
-}
-
-function storedLike(snapshot: Snapshot, record: Entity): Entity | undefined {
-	switch (record.type) {
-		case 'article':
-			return snapshot.articles.get(record.id);
-		case 'story':
-			return snapshot.stories.get(record.id);
-		case 'annotation':
-			return annotationsIn(snapshot, record.article).get(record.id);
-		case 'link':
-			return snapshot.links.get(record.id);
-		case 'claim':
-			return snapshot.claims.get(record.id);
-		case 'tag':
-			return snapshot.tags.get(record.id);
+	const isOwn = (group: Link | Claim) =>
+		(group.type === 'claim' && bundled.has(`story:${group.story}`)) ||
+		(group.annotations.length > 0 && group.annotations.every((id) => marked.has(id)));
+	for (const group of [...snapshot.links.values(), ...snapshot.claims.values()]) {
+		if (isOwn(group) && !bundled.has(key(group))) removed.set(key(group), group);
 	}
+	const freed = released(snapshot, lost);
+	for (const record of freed.removed) {
+		if (!bundled.has(key(record))) removed.set(key(record), record);
+	}
+	for (const pair of freed.updated) {
+		const name = key(pair[0]);
+		if (!updated.has(name) && !removed.has(name)) updated.set(name, pair);
+	}
+	return change({ added, updated: [...updated.values()], removed: [...removed.values()] });
 }
