@@ -1,0 +1,85 @@
+/** The table of claims by outlets: each passage with its tag, and where nothing stands, why. */
+import type { Report, ReportCell, ReportClaim, ReportSource } from './report.ts';
+import { element, type ReportElement } from './report-node.ts';
+import {
+	columnHead,
+	hint,
+	quotedMark,
+	row,
+	rowHead,
+	section,
+	tagAndCodes,
+	wideTable,
+} from './report-parts.ts';
+import type { ReportQuote } from './report-quotes.ts';
+import { noteOf } from './report-sources.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** Outlets beside the claim that a page holds. More come in further tables. */
+const MOST_COLUMNS = 5;
+
+export function claimsSection(report: Report, words: ReportWords): ReportElement {
+	const { claims, sources } = report;
+	if (claims.length === 0) return section('claims', words.claims, hint(words.noClaims));
+	const parts = inParts(sources);
+	return section(
+		'claims',
+		words.claims,
+		hint(words.claimsHint),
+		...parts.map((part, i) => table(report, part, words.claimsCaption(i + 1, parts.length), words)),
+	);
+}
+
+/** As many parts as needed, about equally wide. */
+function inParts(sources: readonly ReportSource[]): ReportSource[][] {
+	const count = Math.max(1, Math.ceil(sources.length / MOST_COLUMNS));
+	const width = Math.ceil(sources.length / count);
+	return Array.from({ length: count }, (_, i) => sources.slice(i * width, (i + 1) * width));
+}
+
+function table(
+	{ claims, choice }: Report,
+	part: readonly ReportSource[],
+	caption: string,
+	words: ReportWords,
+): ReportElement {
+	const heads = part.map(({ article }) => columnHead(article.outlet || words.unknown));
+	const cells = (claim: ReportClaim) =>
+		part.map(({ number }) => cell(claim.cells[number - 1]!, choice.includeNotes, words));
+	return wideTable(
+		caption,
+		element('thead', {}, row(columnHead(words.claim), ...heads)),
+		element(
+			'tbody',
+			{},
+			...claims.map((claim) => row(rowHead(claim.title || words.untitled), ...cells(claim))),
+		),
+	);
+}
+
+function cell(cell: ReportCell, notes: boolean, words: ReportWords): ReportElement {
+	switch (cell.kind) {
+		case 'not-covered':
+			return element('td', { class: 'not-covered' }, words.notCovered);
+		case 'unmatched':
+			return element('td', { class: 'unmatched' }, words.unmatched);
+		case 'passages':
+			return element(
+				'td',
+				{},
+				...cell.quotes.map((quote) => passage(quote, notes, words)),
+				element('div', { class: 'small place' }, words.place(cell.words, cell.position)),
+			);
+	}
+}
+
+function passage(quote: ReportQuote, notes: boolean, words: ReportWords): ReportElement {
+	const tags = tagAndCodes(quote);
+	return element(
+		'div',
+		{ class: 'passage' },
+		element('div', {}, quotedMark(quote, words)),
+		tags.length > 0 && element('div', { class: 'small' }, ...tags),
+		notes && quote.note !== undefined && noteOf(quote.note, words),
+	);
+}

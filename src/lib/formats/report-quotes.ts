@@ -1,0 +1,93 @@
+/** The passages that a report can quote, each with what is to be said of it. */
+import { placedIn } from '#lib/core/anchor/placed.ts';
+import { storyWords } from '#lib/core/compare/story-words.ts';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
+
+/** A tag as a report shows it. */
+export interface ReportTagLook {
+	readonly id: string;
+	readonly label: string;
+	readonly letter: string;
+}
+
+export interface ReportQuote {
+	/** `Annotation.id` */
+	readonly id: string;
+	readonly text: string;
+	readonly language: string;
+	/** None for a passage that is only linked. */
+	readonly tag?: ReportTagLook;
+	readonly codes: readonly string[];
+	readonly note?: string;
+	readonly coder: string;
+	/** The share of the article's words before it, from 0 to 1. */
+	readonly position: number;
+}
+
+/** Which highlights are offered: all, those in a claim, those with a note. */
+export const QUOTE_CHOICES = ['claims', 'all', 'noted'] as const;
+export type QuoteChoice = (typeof QUOTE_CHOICES)[number];
+
+/**
+ * The highlights of an article that have a place in its text, in its order.
+ * @param inClaims ids of the annotations of the claims that the report is about
+ */
+export function quotesOf(
+	snapshot: Snapshot,
+	article: Article,
+	which: QuoteChoice,
+	inClaims: ReadonlySet<string>,
+): ReportQuote[] {
+	const annotations = annotationsIn(snapshot, article.id);
+	return placedIn(snapshot, article).highlights.flatMap((place) => {
+		const annotation = annotations.get(place.id);
+		if (!annotation || !isOffered(annotation, which, inClaims)) return [];
+		return quoteOf(snapshot, article, annotation, place.start);
+	});
+}
+
+function isOffered(annotation: Annotation, which: QuoteChoice, inClaims: ReadonlySet<string>) {
+	if (which === 'claims') return inClaims.has(annotation.id);
+	if (which === 'noted') return annotation.note !== undefined;
+	return annotation.tag !== UNTAGGED || inClaims.has(annotation.id);
+}
+
+export function quoteOf(
+	snapshot: Snapshot,
+	article: Article,
+	annotation: Annotation,
+	start: number,
+): ReportQuote {
+	const { id, tag, codes, note, creator, anchor } = annotation;
+	const story = storyWords(article);
+	return {
+		id,
+		text: anchor.quote.exact,
+		language: article.language,
+		...(tag !== UNTAGGED && { tag: lookOf(snapshot, tag) }),
+		codes: codes.map((code) => codeLabel(snapshot, code)),
+		...(note !== undefined && { note }),
+		coder: creator,
+		position: story.share(story.before(start)),
+	};
+}
+
+export function lookOf({ tags }: Snapshot, id: string): ReportTagLook {
+	const label = tags.get(id)?.label || id;
+	return { id, label, letter: letterOf(label) };
+}
+
+/** What stands for a tag where its name has no room. */
+export function letterOf(label: string): string {
+	return ([...label][0] ?? '').toUpperCase();
+}
+
+function codeLabel({ tags }: Snapshot, id: string): string {
+	for (const { codes } of tags.values()) {
+		const code = codes.find((one) => one.id === id);
+		if (code) return code.label;
+	}
+	return id;
+}
