@@ -26,7 +26,7 @@ test('a row says who marked what where, and what it was taken for', () => {
 		created: '2026-11-22T10:00:00.000Z',
 		start: '15',
 		end: '41',
-		position: '0.1053',
+		position: '0.1',
 	});
 });
 
