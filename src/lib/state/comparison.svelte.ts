@@ -110,7 +110,7 @@ export class Comparison {
 		const input = { ...this.#compared(), passage, ...options };
 		const answer = await this.#comparer.ask('matches', input, signal ? { signal } : {});
 		if (answer.ok) return new Map(answer.value);
-		this.problem = answer.error;
+		if (!signal?.aborted) this.problem = answer.error;
 		return NO_MATCHES;
 	}
 
@@ -137,12 +137,11 @@ export class Comparison {
 		const onprogress = (share: number) => {
 			if (!signal.aborted) this.progress = share;
 		};
-		const answer = await this.#comparer
-			.ask('suggestions', this.#compared(), { signal, onprogress })
-			.catch((reason: unknown) => {
-				if (!signal.aborted) throw reason;
-			});
-		if (signal.aborted || !answer) return;
+		const answer = await this.#comparer.ask('suggestions', this.#compared(), {
+			signal,
+			onprogress,
+		});
+		if (signal.aborted) return;
 		this.#run = undefined;
 		this.progress = undefined;
 		if (answer.ok) {

@@ -37,6 +37,9 @@ const APART: ReadonlySet<string> = new Set([
 	'example',
 	'created',
 	'modified',
+	'rank',
+	'dismissed',
+	'aliases',
 ]);
 
 function contradicts(stored: Entity, incoming: Entity): boolean {

@@ -24,7 +24,8 @@ export function mergeEntity<T extends Entity>(before: T | undefined, after: T, s
 
 /**
  * The part of `change` (an undo or a redo) that still makes sense: a field is written only if it
- * has the value that `change` starts from, a record is removed only if it is still the same.
+ * has the value that `change` starts from, of a list only what `change` puts in or takes out, and a
+ * record is removed only if it is still the same.
  * `skipped` counts the records of which something had to be left as it is.
  */
 export function reconcile(
@@ -60,12 +61,20 @@ function rewritten(now: Entity, from: Entity, to: Entity): { entity: Entity; lef
 	const source: Fields = { ...from };
 	const target: Fields = { ...to };
 	const wanted = names(source, target).filter((name) => !sameValue(source[name], target[name]));
-	const free = wanted.filter((name) => sameValue(current[name], source[name]));
+	const free = wanted.filter(
+		(name) =>
+			sameValue(current[name], source[name]) ||
+			[current, source, target].every((record) => isNamedList(record[name] ?? [])),
+	);
 	// the time of the last edit is no content of its own: alone, it is not worth a write
 	const content = (list: string[]) => list.filter((name) => name !== 'modified').length;
 	const left = content(wanted) - content(free);
 	if (content(free) === 0 && left > 0) return { entity: now, left };
-	const entity = { ...current, ...Object.fromEntries(free.map((name) => [name, target[name]])) };
+	const values = free.map((name) => [
+		name,
+		mergeField(name, source[name], target[name], current[name]),
+	]);
+	const entity = { ...current, ...Object.fromEntries(values) };
 	return { entity: withoutGaps(entity) as unknown as Entity, left };
 }
 
@@ -83,8 +92,11 @@ function mergeField(name: string, before: unknown, mine: unknown, theirs: unknow
 	if (sameValue(before, theirs)) return mine;
 	if (name === 'note') return mergeNote(text(before), text(mine), text(theirs));
 	if (name === 'modified') return text(mine) > text(theirs) ? mine : theirs;
-	if (isNamedList(mine) && isNamedList(theirs)) {
-		return mergeList(isNamedList(before) ? before : [], mine, theirs);
+	if (isNamedList(mine ?? []) && isNamedList(theirs ?? [])) {
+		const [old, own, other] = [before, mine, theirs].map((list) =>
+			isNamedList(list) ? list : [],
+		) as [Item[], Item[], Item[]];
+		return mergeList(old, own, other);
 	}
 	return mine;
 }
@@ -99,7 +111,7 @@ function paragraphs(note: string): string[] {
 	return note.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '');
 }
 
-type Item = string | Readonly<{ id: string }>;
+type Item = string | readonly string[] | Readonly<{ id: string }>;
 
 /**
  * My list without what they took out, with what they put in where they put it; each item once.
@@ -139,7 +151,7 @@ function placeAfter(order: readonly string[], earlier: readonly string[]): numbe
 }
 
 function mergeItem<T extends Item>(before: T | undefined, mine: T, theirs: T): T {
-	if (typeof mine === 'string' || typeof theirs === 'string') return mine;
+	if (isPlain(mine) || isPlain(theirs)) return mine;
 	return mergeFields(
 		before as Fields | undefined,
 		mine as Fields,
@@ -148,16 +160,25 @@ function mergeItem<T extends Item>(before: T | undefined, mine: T, theirs: T): T
 }
 
 function nameOf(item: Item): string {
-	return typeof item === 'string' ? item : item.id;
+	return typeof item === 'string' ? item : isPlain(item) ? JSON.stringify(item) : item.id;
 }
 
-/** Ids, paragraphs, or members that carry an id; blocks are not: they only make sense as a whole. */
+/** An item that is its own name. */
+function isPlain(item: Item): item is string | readonly string[] {
+	return typeof item === 'string' || Array.isArray(item);
+}
+
+/**
+ * Ids, paragraphs, lists of names, or members that carry an id; blocks are not: they only make sense
+ * as a whole.
+ */
 function isNamedList(value: unknown): value is readonly Item[] {
 	return (
 		Array.isArray(value) &&
 		value.every(
 			(item: unknown) =>
 				typeof item === 'string' ||
+				Array.isArray(item) ||
 				(typeof item === 'object' && item !== null && typeof (item as Fields)['id'] === 'string'),
 		)
 	);
