@@ -75,6 +75,72 @@ test('a description orders the articles and marks passages', async () => {
 	);
 });
 
+describe('claims and links', () => {
+	const described = async (more: object) => {
+		const { records, problems } = await story({
+			'v/story.json': JSON.stringify({
+				annotations: [{ article: 'a', quote: 'The council voted.', tag: 'evidence' }],
+				...more,
+			}),
+			'v/a.md': ARTICLE,
+			'v/b.md': ARTICLE,
+			'v/c.md': ARTICLE,
+		}).load();
+		return { records, problems, annotations: records.filter(({ type }) => type === 'annotation') };
+	};
+	const voted = (article: string) => ({ article, quote: 'The council voted.' });
+
+	test('take the highlights that are there, and make untagged ones for other passages', async () => {
+		const { records, annotations, problems } = await described({
+			claims: [{ title: 'A vote', passages: [voted('a'), voted('b')], notCovered: ['c'] }],
+			links: [
+				{ relation: 'same-quote', passages: [voted('b'), voted('a')], note: 'Word for word' },
+			],
+		});
+		expect(problems).toEqual([]);
+		expect(annotations).toMatchObject([
+			{ article: 'v.a', tag: 'evidence' },
+			{ article: 'v.b', tag: '', creator: 'Example' },
+		]);
+		const [a, b] = annotations.map(({ id }) => id);
+		expect(records.slice(-2)).toMatchObject([
+			{
+				...{ type: 'claim', title: 'A vote', story: 'v', rank: 1 },
+				...{ annotations: [a, b], notCovered: ['v.c'] },
+			},
+			{ type: 'link', relation: 'same-quote', annotations: [b, a], note: 'Word for word' },
+		]);
+		expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+	});
+
+	test('are listed in the order of the description', async () => {
+		const claims = ['Z', 'A', 'A'].map((title) => ({ title, passages: [voted('a')] }));
+		const { records } = await described({ claims });
+		const listed = records.filter((one) => one.type === 'claim');
+		expect(listed.map(({ title, rank }) => `${rank} ${title}`)).toEqual(['1 Z', '2 A', '3 A']);
+		expect(new Set(listed.map(({ id }) => id)).size).toBe(3);
+	});
+
+	test.each([
+		[{ claims: [{ title: '', passages: [] }] }, 'story-passage-broken'],
+		[
+			{ claims: [{ title: 'A', passages: [{ ...voted('a'), quote: 'no' }] }] },
+			'story-quote-not-found',
+		],
+		[{ claims: [{ title: 'A', passages: [], notCovered: ['gone'] }] }, 'story-unknown-article'],
+		[{ links: [{ relation: 'likes', passages: [] }] }, 'story-passage-broken'],
+		[{ links: [{ relation: 'context', passages: [voted('gone')] }] }, 'story-unknown-article'],
+	])('%j: %s', async (more, code) => {
+		expect((await described(more)).problems.map((problem) => problem.code)).toEqual([code]);
+	});
+
+	test('of fewer than two passages are no link', async () => {
+		const links = [{ relation: 'context', passages: [voted('a'), voted('a')] }];
+		const { records } = await described({ links });
+		expect(records.filter(({ type }) => type === 'link')).toEqual([]);
+	});
+});
+
 describe('what can’t be used is left out and named', () => {
 	const problemsOf = async (description: string) => {
 		const loaded = await story({ 'v/story.json': description, 'v/a.md': ARTICLE }).load();

@@ -14,6 +14,12 @@ interface StoryFile {
 	readonly articles: readonly string[];
 	readonly annotations?: readonly (Passage & { readonly tag: string; readonly note?: string })[];
 	readonly coach?: Passage;
+	readonly claims?: readonly {
+		readonly title: string;
+		readonly passages: readonly Passage[];
+		readonly notCovered?: readonly string[];
+	}[];
+	readonly links?: readonly { readonly passages: readonly Passage[] }[];
 }
 
 const corpus = new URL('../corpus/', import.meta.url);
@@ -114,6 +120,13 @@ describe.each(folders)('%s', (folder) => {
 		}
 	});
 
+	test('claims and links only passages that stand once, within one paragraph', () => {
+		for (const { passages } of [...(story.claims ?? []), ...(story.links ?? [])]) {
+			expect(passages.length).toBeGreaterThan(1);
+			for (const passage of passages) place(story, passage);
+		}
+	});
+
 	test('says in the README where it comes from', () => {
 		expect(provenance).toContain(`Folder \`${folder}\``);
 		for (const { outlet } of story.articles)
@@ -157,10 +170,25 @@ describe('the example that opens first', () => {
 		expect(pairs.filter(Boolean)).toHaveLength(1);
 	});
 
+	test('has two claims, of several outlets each, and an outlet that is silent on one', () => {
+		const { claims = [] } = story;
+		expect(claims).toHaveLength(2);
+		for (const { passages, notCovered = [] } of claims) {
+			const speaking = new Set(passages.map(({ article }) => article));
+			expect(speaking.size).toBeGreaterThan(2);
+			expect(notCovered.filter((name) => speaking.has(name))).toEqual([]);
+		}
+		expect(claims.flatMap(({ notCovered = [] }) => notCovered)).not.toEqual([]);
+	});
+
 	test('leaves the sentence free that the reader is asked to tag', () => {
 		if (!story.coach) throw new RangeError('story.json has no coach sentence');
 		const free = place(story, story.coach);
 		expect(free.name).toBe(story.articles[0]?.name);
-		expect(marked.filter((passage) => overlap(passage, free))).toEqual([]);
+		const claimed = (story.claims ?? []).flatMap(({ passages }) =>
+			passages.map((passage) => place(story, passage)),
+		);
+		const taken = [...marked, ...claimed].filter((passage) => overlap(passage, free));
+		expect(taken).toEqual([]);
 	});
 });

@@ -9,7 +9,7 @@ const cards = (page: Page) => page.locator('[role=comment]');
 test.beforeEach(async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await page.goto('/');
-	await expect(cards(page)).toHaveCount(7);
+	await expect(cards(page)).toHaveCount(13);
 	// It comes a moment later, and moves the text down.
 	await expect(page.getByRole('region', { name: 'First steps' })).toBeVisible();
 });
@@ -31,7 +31,7 @@ test('a note is kept while it is written, and the writing goes on', async ({ pag
 	await page.keyboard.type(' these sentences?');
 	await page.keyboard.press('Escape');
 	await expect(page.getByText('Why these sentences?')).toBeVisible();
-	await expect(cards(page)).toHaveCount(8);
+	await expect(cards(page)).toHaveCount(14);
 });
 
 test('keys act on the text that has the focus, not on the one that was left', async ({ page }) => {
@@ -42,12 +42,12 @@ test('keys act on the text that has the focus, not on the one that was left', as
 	await expect(text(page, 'Coastal Post')).toBeFocused();
 	await page.keyboard.press('3');
 	await page.keyboard.press('Delete');
-	await expect(cards(page)).toHaveCount(7);
+	await expect(cards(page)).toHaveCount(13);
 	await page.keyboard.press('Shift+W');
 	await expect(text(page, 'Harbour Times')).toBeFocused();
 	await page.keyboard.press('3');
 	await expect(own).toHaveCount(4);
-	await expect(cards(page)).toHaveCount(8);
+	await expect(cards(page)).toHaveCount(14);
 });
 
 test('a range that is being adjusted never takes the place of another text', async ({ page }) => {
@@ -56,7 +56,7 @@ test('a range that is being adjusted never takes the place of another text', asy
 	await page.keyboard.press('w');
 	await expect(text(page, 'Coastal Post')).toBeFocused();
 	for (const key of ['s', 'Enter', '2']) await page.keyboard.press(key);
-	await expect(cards(page)).toHaveCount(9);
+	await expect(cards(page)).toHaveCount(15);
 	const texts = page
 		.getByRole('region', { name: /Coastal Post/ })
 		.locator('mark[data-tag=evidence]');

@@ -85,7 +85,7 @@ test('the tag bar is a toolbar with a toggle for each tag and Note', async ({ pa
 
 test('cards are comments in the landmark Annotations', async ({ page }) => {
 	const list = page.getByRole('complementary', { name: 'Annotations', exact: true });
-	await expect(list.locator('[role=comment]')).toHaveCount(7);
+	await expect(list.locator('[role=comment]')).toHaveCount(13);
 	await expect(cardOf(page, CAVEAT)).toHaveAccessibleName('Caveat by Example');
 	await page.getByRole('button', { name: 'Tag it as Evidence' }).click();
 	await expect(cardOf(page, 'Traffic on Quay Road fell by 12 per cent')).toHaveCount(0);
@@ -101,11 +101,11 @@ test('the banner has undo, redo, import, export and the save state', async ({ pa
 	await expect(undo).toHaveAttribute('aria-disabled', 'true');
 	await expect(redo).toHaveAttribute('aria-disabled', 'true');
 	await page.getByRole('button', { name: 'Tag it as Evidence' }).click();
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 	await undo.click();
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 	await redo.click();
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 	await expect(saveStateOf(page)).toHaveText('Saved on this device');
 	await expect(banner.getByRole('button', { name: 'Import', exact: true })).toBeVisible();
 	await expect(banner.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
@@ -130,7 +130,8 @@ test('the Import dialog has its fields under their names', async ({ page }) => {
 test('the Export dialog opens with everything chosen', async ({ page }) => {
 	await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export', exact: true });
-	await expect(dialog.getByRole('radiogroup', { name: 'Format' }).getByRole('radio')).toBeChecked();
+	const formats = dialog.getByRole('radiogroup', { name: 'Format', exact: true });
+	await expect(formats.getByRole('radio', { name: 'Annotations (JSON)' })).toBeChecked();
 	await expect(dialog.getByRole('checkbox', { name: 'Include article text' })).toBeChecked();
 	await expect(dialog.getByRole('checkbox', { name: 'Include notes' })).toBeChecked();
 	await expect(dialog.getByRole('button', { name: 'Download', exact: true })).toBeFocused();
@@ -173,7 +174,7 @@ test('the accessibility tree has the text, its marks and their cards', async ({
 	const marks = nodes.filter(({ role }) => role === 'mark');
 	const cards = nodes.filter(({ role }) => role === 'comment').map(({ backendId }) => backendId);
 	expect(marks.length).toBeGreaterThan(3);
-	expect(cards).toHaveLength(7);
+	expect(cards).toHaveLength(13);
 	for (const { details } of marks) {
 		expect(details.length).toBeGreaterThan(0);
 		for (const id of details) expect(cards).toContain(id);

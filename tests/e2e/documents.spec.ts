@@ -140,7 +140,7 @@ test('nothing that is typed, pasted, cut or dropped changes a text', async ({ pa
 	}
 	await page.keyboard.insertText('written by an input method');
 	expect(await text.innerText()).toBe(before);
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 	expect(await page.evaluate(() => (window as unknown as { edits: number }).edits)).toBe(0);
 });
 

@@ -71,7 +71,7 @@ test('the pen tags every selection at once, until Escape', async ({ page }) => {
 	await expect(pen).toHaveCount(0);
 	await dragOver(page, text, 'a covered market');
 	await expect(tagBarOf(page)).toBeVisible();
-	await expect(cardsIn(page)).toHaveCount(9);
+	await expect(cardsIn(page)).toHaveCount(15);
 });
 
 test('the pen is put down by its chip and does not outlive a reload', async ({ page }) => {
@@ -116,7 +116,7 @@ test('R makes a selection of a highlight, Enter gives it the new range', async (
 	for (const key of ['ArrowLeft', 'r', 'Control+Shift+ArrowRight', 'Enter']) {
 		await page.keyboard.press(key);
 	}
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 	await expect(cardOf(page, 'three years of argument over')).toHaveAccessibleName(
 		'Evidence by You',
 	);
@@ -134,7 +134,7 @@ test('Adjust of the tag bar and a drag do the same', async ({ page }) => {
 	await page.keyboard.press('Enter');
 	const words = 'clear majority ends three years of argument';
 	await expect(cardOf(page, words)).toHaveAccessibleName('Evidence by You');
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 });
 
 test('Escape keeps the old range', async ({ page }) => {
@@ -146,7 +146,7 @@ test('Escape keeps the old range', async ({ page }) => {
 	await expect.poll(() => selectedWords(page)).toBe('');
 	await page.keyboard.press('Enter');
 	await expect(cardOf(page, WORDS)).toHaveCount(1);
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 });
 
 async function tagWords(page: Page): Promise<void> {

@@ -119,7 +119,7 @@ test('a click on a highlight opens its card and leaves the focus in the text', a
 	await expectOpen(page, /^Evidence/);
 	await expect(text).toBeFocused();
 	await expect(barButton(page, 'Evidence')).toHaveAttribute('aria-pressed', 'true');
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 });
 
 test('clicks on the same place go through its highlights, the smallest first', async ({ page }) => {
@@ -138,7 +138,7 @@ test('a double click selects a word and makes nothing', async ({ page, browserNa
 	if (browserName === 'chromium') await expect.poll(() => selectedWords(page)).toBe('three');
 	const { start: marked } = await placeOf(textOf(page, 'Coastal Post'), INNER);
 	await page.mouse.dblclick(marked.x + 5, marked.y);
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 	await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toHaveAttribute(
 		'aria-disabled',
 		'true',
@@ -153,9 +153,9 @@ test('Enter on a highlight leads to its card, Delete removes it', async ({ page 
 	await expect(cardsIn(page).nth(1)).toBeFocused();
 	await text.focus();
 	await page.keyboard.press('Delete');
-	await expect(cardsIn(page)).toHaveCount(6);
+	await expect(cardsIn(page)).toHaveCount(12);
 	await page.keyboard.press('Control+KeyZ');
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 });
 
 /** Words at the left and at the right end of some lines of a text. */

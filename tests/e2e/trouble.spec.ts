@@ -64,16 +64,16 @@ test('a full disk: undo, notes and more highlights work on, and all is saved in 
 	await page.keyboard.type('Written on a full disk.');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('1');
-	await expect(cardsIn(page)).toHaveCount(9);
+	await expect(cardsIn(page)).toHaveCount(15);
 	await page.keyboard.press('Control+KeyZ');
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 	await expect(saveStateOf(page)).toHaveText(/Not saved: /);
 	await page.evaluate(heal);
 	// The next change tries what failed before again by itself.
 	await page.keyboard.press('3');
 	await saved(page);
 	await page.reload();
-	await expect(cardsIn(page)).toHaveCount(9);
+	await expect(cardsIn(page)).toHaveCount(15);
 	await expect(cardsIn(page).filter({ hasText: 'Written on a full disk.' })).toHaveCount(1);
 });
 
@@ -150,7 +150,7 @@ test('a broken file changes nothing and is told by its name and place', async ({
 	);
 	await page.keyboard.press('Escape');
 	await expect(dialog).toHaveCount(0);
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 });
 
 async function tag(page: Page): Promise<void> {

@@ -26,7 +26,7 @@ test('a highlight, its note and its end are seen in the other tab', async ({ pag
 	await expect(textOf(page, 'Harbour Times').locator('mark', { hasText: WORDS })).toHaveCount(0);
 	await saved(other);
 	await page.reload();
-	await expect(cardsIn(page)).toHaveCount(7);
+	await expect(cardsIn(page)).toHaveCount(13);
 });
 
 test('two notes on one highlight, written at the same time, are both kept', async ({
@@ -81,7 +81,7 @@ test('undo in one tab takes back nothing of the other', async ({ page, context }
 	await expect(undo).toHaveAttribute('aria-disabled', 'true');
 	await saved(page);
 	await page.reload();
-	await expect(cardsIn(page)).toHaveCount(8);
+	await expect(cardsIn(page)).toHaveCount(14);
 });
 
 test('undo leaves alone what the other tab has changed since, and says so', async ({
@@ -105,7 +105,7 @@ async function openBoth(page: Page, context: BrowserContext): Promise<Page> {
 	await saved(page);
 	const other = await context.newPage();
 	await openWorkspace(other);
-	await expect(cardsIn(other)).toHaveCount(7);
+	await expect(cardsIn(other)).toHaveCount(13);
 	return other;
 }
 

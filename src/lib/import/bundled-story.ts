@@ -1,14 +1,12 @@
-/** Reads one folder of `corpus/`: its articles, their order, and the passages marked in them. */
-import { describe } from '#lib/core/anchor/describe.ts';
-import { idFrom } from '#lib/core/ids.ts';
-import type { Annotation } from '#lib/core/model/annotation.ts';
+/** Reads one folder of `corpus/`: its articles, their order, and what is marked and linked in them. */
 import type { Article } from '#lib/core/model/article.ts';
 import type { Entity } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Problem } from '#lib/core/result.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { byName, idOf } from './bundled-names.ts';
-import { readStoryFile, type MarkedPassage, type Passage } from './story-file.ts';
+import { BundledMarks } from './bundled-marks.ts';
+import { readStoryFile, type Passage } from './story-file.ts';
 
 export interface LoadedStory {
 	/** The same at every call, ids and times included. */
@@ -19,9 +17,7 @@ export interface LoadedStory {
 	readonly problems: readonly Problem[];
 }
 
-/** When everything bundled was made, so that it is the same on every device. */
-const MADE = '2025-12-01T00:00:00.000Z';
-const CREATOR = 'Example';
+type Placed = Span & { readonly article: Article };
 
 /**
  * Reads a folder of `corpus/`.
@@ -53,16 +49,36 @@ export async function loadStory(
 		example: true,
 	};
 	const place = (passage: Passage) => placeOf(passage, articles.get(stem(passage.article)), folder);
-	const annotations: Annotation[] = [];
-	for (const marked of description.annotations) {
-		const found = place(marked);
-		if ('code' in found) problems.push(found);
-		else annotations.push(annotationOf(found, marked, annotations.length));
+	const marks = new BundledMarks(id);
+	const each = <T>(passages: readonly Passage[], use: (place: Placed) => T): T[] =>
+		passages.flatMap((passage) => {
+			const found = place(passage);
+			if (!('code' in found)) return [use(found)];
+			problems.push(found);
+			return [];
+		});
+	for (const marked of description.annotations) each([marked], (at) => marks.mark(at, marked));
+	for (const claim of description.claims) {
+		for (const name of claim.notCovered) {
+			if (!articles.has(stem(name))) problems.push(unknownArticle(folder, name));
+		}
+		const silent = claim.notCovered.flatMap((name) => articles.get(stem(name))?.id ?? []);
+		marks.claim(
+			claim.title,
+			each(claim.passages, (at) => marks.markOf(at)),
+			silent,
+		);
+	}
+	for (const link of description.links) {
+		marks.link(
+			link,
+			each(link.passages, (at) => marks.markOf(at)),
+		);
 	}
 	const coach = description.coach && place(description.coach);
 	if (coach && 'code' in coach) problems.push(coach);
 	return {
-		records: [story, ...inOrder, ...annotations],
+		records: [story, ...inOrder, ...marks.records],
 		...(coach &&
 			!('code' in coach) && {
 				coach: { article: coach.article.id, start: coach.start, end: coach.end },
@@ -97,7 +113,7 @@ function placeOf(
 	{ article: name, quote }: Passage,
 	article: Article | undefined,
 	folder: string,
-): (Span & { article: Article }) | Problem {
+): Placed | Problem {
 	if (!article) return unknownArticle(folder, name);
 	const start = quote ? article.text.indexOf(quote) : -1;
 	if (start >= 0) return { article, start, end: start + quote.length };
@@ -107,25 +123,6 @@ function placeOf(
 
 function unknownArticle(folder: string, name: string): Problem {
 	return { code: 'story-unknown-article', where: `${folder}/story.json`, params: { id: name } };
-}
-
-function annotationOf(
-	{ article, start, end }: Span & { article: Article },
-	{ tag, note }: MarkedPassage,
-	index: number,
-): Annotation {
-	return {
-		type: 'annotation',
-		id: idFrom('bundled', article.id, String(index), article.text.slice(start, end), tag),
-		article: article.id,
-		anchor: describe(article, { start, end }),
-		tag,
-		codes: [],
-		...(note && { note }),
-		creator: CREATOR,
-		created: MADE,
-		modified: MADE,
-	};
 }
 
 /** `harbour-vote` as "Harbour vote". */
