@@ -8,6 +8,7 @@ import { coverage, type Covered } from '#lib/core/compare/coverage.ts';
 import { markedIn, type Marked } from '#lib/core/compare/marked.ts';
 import { inStory, storyLength } from '#lib/core/compare/profile.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import { BUILT_IN_TAGS } from '#lib/core/model/codebook.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { tagLabel, tagsInOrder } from '#lib/ui/shared/tag-look.ts';
 import { MEASURES, type Measure } from './figures.ts';
@@ -92,6 +93,13 @@ export class TagFigures {
 			);
 			return { article, marked: left, covered: coverage(article, left) };
 		});
+	});
+
+	/** Those that pictures have room for: without the person's own that do not occur. */
+	readonly drawn: readonly ShownTag[] = $derived.by(() => {
+		const used = new Set(this.outlets.flatMap(({ marked }) => marked.map(({ tag }) => tag)));
+		const builtIn: readonly string[] = BUILT_IN_TAGS;
+		return this.shown.filter(({ id }) => builtIn.includes(id) || used.has(id));
 	});
 
 	/** Highlights that count, after the choices and before them. */
