@@ -1,6 +1,7 @@
 /** The report as HTML: what anybody typed is text in it and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
 import { html, reportHtml } from '#lib/formats/report-html.ts';
 import { element, type ReportNode } from '#lib/formats/report-node.ts';
 import { reportOf, REPORT_SECTIONS } from '#lib/formats/report.ts';
@@ -46,7 +47,8 @@ test('a tree is read back as it was written', () => {
 
 const about = { date: '2026-11-22', generator: 'Crossread <1>' };
 const words = reportWords();
-const everything = { ...usualChoice('Harbour', 'Ada'), sections: new Set(REPORT_SECTIONS) };
+const worked = { snapshot: compared(), story: harbour, articles: [times, post, metro] };
+const everything = { ...usualChoice(worked, 'Ada'), sections: new Set(REPORT_SECTIONS) };
 
 function all(node: ReadElement | string): ReadElement[] {
 	return typeof node === 'string' ? [] : [node, ...node.children.flatMap(all)];
@@ -79,14 +81,7 @@ test('any story makes a file of known elements, with links to web pages alone', 
 });
 
 describe('the file', () => {
-	const file = reportHtml(
-		reportOf(
-			{ ...about, snapshot: compared(), story: harbour, articles: [times, post, metro] },
-			everything,
-		),
-		words,
-		'.report{}',
-	);
+	const file = reportHtml(reportOf({ ...about, ...worked }, everything), words, '.report{}');
 	const body = bodyOf(file);
 
 	test('holds a policy that lets nothing run and nothing load', () => {
@@ -132,10 +127,22 @@ describe('the file', () => {
 	});
 });
 
+test('a story with nothing in it says so in every section', () => {
+	const nothing = { snapshot: EMPTY_SNAPSHOT, story: undefined, articles: [] };
+	const file = reportHtml(reportOf({ ...about, ...nothing }, everything), words, '');
+	const text = textOf(bodyOf(file));
+	for (const sentence of [
+		'There are no articles in this story yet.',
+		'No claims have been put together yet.',
+		'No quotes have been chosen.',
+		'No tags have been used yet.',
+		'0 highlights in 0 articles.',
+	]) {
+		expect(text).toContain(sentence);
+	}
+});
+
 test('a style that would end early is refused', () => {
-	const report = reportOf(
-		{ ...about, snapshot: compared(), story: harbour, articles: [] },
-		everything,
-	);
+	const report = reportOf({ ...about, ...worked }, everything);
 	expect(() => reportHtml(report, words, '</STYLE>')).toThrow(RangeError);
 });

@@ -11,13 +11,24 @@ import { snapshots } from './snapshots.ts';
 
 const words = reportWords();
 const about = { date: '2026-11-22', generator: 'Crossread 1' };
-const everything = { ...usualChoice('Harbour *plan*', 'Ada'), sections: new Set(REPORT_SECTIONS) };
+const worked = { snapshot: compared(), story: harbour, articles: [times, post, metro] };
+const everything = {
+	...usualChoice(worked, 'Ada'),
+	title: 'Harbour *plan*',
+	sections: new Set(REPORT_SECTIONS),
+};
+
+interface Inner {
+	readonly header?: Tokens.TableCell[];
+	readonly rows?: Tokens.TableCell[][];
+	readonly items?: Token[];
+	readonly tokens?: Token[];
+}
 
 function all(tokens: readonly Token[]): Token[] {
 	return tokens.flatMap((token) => {
-		const { header = [], rows = [], items = [] } = token as Partial<Tokens.Table & Tokens.List>;
+		const { header = [], rows = [], items = [], tokens: inner = [] } = token as Inner;
 		const cells = [...header, ...rows.flat()].flatMap((cell) => cell.tokens);
-		const inner = 'tokens' in token ? (token.tokens ?? []) : [];
 		return [token, ...all([...inner, ...cells, ...items])];
 	});
 }
@@ -73,13 +84,7 @@ test('any story keeps its tables whole and links to web pages alone', () => {
 });
 
 describe('the text', () => {
-	const text = reportMarkdown(
-		reportOf(
-			{ ...about, snapshot: compared(), story: harbour, articles: [times, post, metro] },
-			everything,
-		),
-		words,
-	);
+	const text = reportMarkdown(reportOf({ ...about, ...worked }, everything), words);
 
 	test('has the title, the sections and the sources with their links', () => {
 		expect(text).toMatch(/^# Harbour \\\*plan\\\*\n\nPrepared by Ada · 22 Nov 2026 · /);

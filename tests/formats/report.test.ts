@@ -22,7 +22,7 @@ const about = {
 	generator: 'Crossread 1',
 };
 const report = (choice: Partial<ReportChoice> = {}) =>
-	reportOf(about, { ...usualChoice('Harbour', ''), ...choice });
+	reportOf(about, { ...usualChoice(about, ''), ...choice });
 
 describe('sources', () => {
 	test('are numbered in the order of the columns, with the words of each', () => {
@@ -93,7 +93,7 @@ test('says who marked, and what no longer fits its text', () => {
 	const rewritten = { ...times, text: 'Gone.', blocks: [], hash: 'sha256-other' };
 	const { lost } = reportOf(
 		{ ...about, snapshot: compared(rewritten), articles: [rewritten] },
-		usualChoice('', ''),
+		usualChoice(about, ''),
 	);
 	expect(lost).toBe(2);
 });

@@ -26,7 +26,13 @@ export function claimsSection(report: Report, words: ReportWords): ReportElement
 		'claims',
 		words.claims,
 		hint(words.claimsHint),
-		...parts.map((part, i) => table(report, part, words.claimsCaption(i + 1, parts.length), words)),
+		...parts.map((part, i) =>
+			wideTable(
+				words.claimsCaption(i + 1, parts.length),
+				parts.length > 1,
+				...rows(report, part, words),
+			),
+		),
 	);
 }
 
@@ -37,24 +43,22 @@ function inParts(sources: readonly ReportSource[]): ReportSource[][] {
 	return Array.from({ length: count }, (_, i) => sources.slice(i * width, (i + 1) * width));
 }
 
-function table(
+function rows(
 	{ claims, choice }: Report,
 	part: readonly ReportSource[],
-	caption: string,
 	words: ReportWords,
-): ReportElement {
+): ReportElement[] {
 	const heads = part.map(({ article }) => columnHead(article.outlet || words.unknown));
 	const cells = (claim: ReportClaim) =>
 		part.map(({ number }) => cell(claim.cells[number - 1]!, choice.includeNotes, words));
-	return wideTable(
-		caption,
+	return [
 		element('thead', {}, row(columnHead(words.claim), ...heads)),
 		element(
 			'tbody',
 			{},
 			...claims.map((claim) => row(rowHead(claim.title || words.untitled), ...cells(claim))),
 		),
-	);
+	];
 }
 
 function cell(cell: ReportCell, notes: boolean, words: ReportWords): ReportElement {

@@ -15,8 +15,8 @@ const SECTIONS: Readonly<
 	quotes: quotesSection,
 	figures: figuresSection,
 	codebook: codebookSection,
-	texts: textsSection,
 	method: methodSection,
+	texts: textsSection,
 };
 
 export function reportDocument(report: Report, words: ReportWords): ReportElement {

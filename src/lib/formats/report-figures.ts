@@ -20,6 +20,7 @@ export function figuresSection(report: Report, words: ReportWords): ReportElemen
 		hint(words.figuresHint),
 		wideTable(
 			words.figuresCaption,
+			false,
 			element(
 				'thead',
 				{},

@@ -3,6 +3,7 @@
  * learning platforms and word processors that take it.
  */
 import { reportDocument } from './report-document.ts';
+import { UNSEEN } from './report-parts.ts';
 import type { ReportElement, ReportNode } from './report-node.ts';
 import type { ReportWords } from './report-words.ts';
 import type { Report } from './report.ts';
@@ -63,7 +64,9 @@ function quoteLines(text: string): string {
 
 function table({ children }: ReportElement): string[] {
 	const all = children.filter((node): node is ReportElement => typeof node !== 'string');
-	const caption = all.find(({ tag }) => tag === 'caption');
+	const caption = all.find(
+		({ tag, attributes }) => tag === 'caption' && attributes.class !== UNSEEN,
+	);
 	const rows = all
 		.filter(({ tag }) => tag !== 'caption')
 		.flatMap((part) => part.children)

@@ -12,7 +12,7 @@ export type ReportTag =
 /** No address but `href`, and no attribute that holds a program or a style. */
 export type ReportAttribute =
 	| ('class' | 'lang' | 'dir' | 'href' | 'rel' | 'scope' | 'role' | 'tabindex' | 'id')
-	| ('data-tag' | 'aria-hidden' | 'aria-labelledby');
+	| ('data-tag' | 'aria-hidden' | 'aria-label');
 
 export type ReportAttributes = Readonly<Partial<Record<ReportAttribute, string>>>;
 

@@ -55,12 +55,23 @@ export function headline({ article, address }: ReportSource, words: ReportWords)
 		: element('a', { ...attributes, href: address, rel: 'noreferrer' }, title);
 }
 
-/** A table that scrolls by itself where the page is too narrow for it. */
-export function wideTable(caption: string, ...content: readonly ReportPart[]): ReportElement {
+/** On a caption that says what the heading above it has said: for those who hear it. */
+export const UNSEEN = 'unseen';
+
+/**
+ * A table that scrolls by itself where the page is too narrow for it.
+ * @param seen the caption is needed by everybody, since there are several such tables
+ */
+export function wideTable(
+	caption: string,
+	seen: boolean,
+	...content: readonly ReportPart[]
+): ReportElement {
+	const attributes = seen ? {} : { class: UNSEEN };
 	return element(
 		'div',
-		{ class: 'scroll', role: 'group', tabindex: '0' },
-		element('table', {}, element('caption', {}, caption), ...content),
+		{ class: 'scroll', role: 'group', 'aria-label': caption, tabindex: '0' },
+		element('table', {}, element('caption', attributes, caption), ...content),
 	);
 }
 

@@ -30,6 +30,7 @@ export function sourcesSection({ sources }: Report, words: ReportWords): ReportE
 		words.sources,
 		wideTable(
 			words.sources,
+			false,
 			element('thead', {}, row(...heads.map((name) => columnHead(name)))),
 			element('tbody', {}, ...sources.map((source) => sourceRow(source, words))),
 		),

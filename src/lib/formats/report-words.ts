@@ -38,7 +38,7 @@ export interface ReportWords {
 	readonly note: string;
 	by(coder: string): string;
 	at(position: number): string;
-	/** With the quotation marks of the words' language. */
+	/** In quotation marks of the words' language, others than those that stand in the text. */
 	quoted(text: string): string;
 
 	readonly figures: string;

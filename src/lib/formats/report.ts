@@ -27,8 +27,8 @@ export const REPORT_SECTIONS = [
 	'quotes',
 	'figures',
 	'codebook',
-	'texts',
 	'method',
+	'texts',
 ] as const;
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 

@@ -1,4 +1,5 @@
 /** A report as files: what the Report page and the Export dialog both offer. */
+import { claimsOf } from '#lib/core/compare/claims.ts';
 import { reportHtml } from '#lib/formats/report-html.ts';
 import { reportMarkdown } from '#lib/formats/report-markdown.ts';
 import {
@@ -23,25 +24,29 @@ const FORMS = {
 	markdown: { extension: 'report.md', mime: 'text/markdown' },
 } as const;
 
-/** What a report holds unless somebody chooses otherwise: everything but other people's texts. */
-export function usualChoice(title: string, preparedBy: string): ReportChoice {
+type About = Pick<ReportAbout, 'snapshot' | 'story' | 'articles'>;
+
+/**
+ * What a report holds unless somebody chooses otherwise: everything but other people's texts, and the
+ * quotes that are in claims, or all of them while there are no claims.
+ */
+export function usualChoice(
+	{ snapshot, story, articles }: About,
+	preparedBy: string,
+): ReportChoice {
 	return {
-		title,
+		title: story?.title ?? '',
 		preparedBy,
 		introduction: '',
 		sections: new Set(REPORT_SECTIONS.filter((one) => one !== 'texts')),
-		quotes: 'claims',
+		quotes: claimsOf(snapshot, story, articles).length > 0 ? 'claims' : 'all',
 		leftOut: new Set(),
 		includeNotes: true,
 	};
 }
 
 /** The report as it is today. */
-export function reportNow(
-	about: Pick<ReportAbout, 'snapshot' | 'story' | 'articles'>,
-	choice: ReportChoice,
-	day: Date,
-): Report {
+export function reportNow(about: About, choice: ReportChoice, day: Date): Report {
 	const generator = `Crossread ${version}`;
 	return reportOf({ ...about, date: isoDay(day), generator }, choice);
 }

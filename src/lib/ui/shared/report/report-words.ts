@@ -57,7 +57,8 @@ export function reportWords(): ReportWords {
 		note: m.report_note(),
 		by: (coder) => m.report_by({ coder }),
 		at: (position) => m.report_at({ position: percent.format(position) }),
-		quoted: (text) => m.report_quoted({ text }),
+		quoted: (text) =>
+			/[“”"]/.test(text) ? m.report_quoted_again({ text }) : m.report_quoted({ text }),
 
 		figures: m.report_figures(),
 		figuresCaption: m.report_figures_caption(),
