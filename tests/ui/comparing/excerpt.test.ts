@@ -12,7 +12,7 @@ function of(words: string) {
 
 test('a few words stand among their neighbours, cut at whole words', () => {
 	expect(of('seven to four')).toEqual({
-		before: '… months of needless delay, councillors voted ',
+		before: '… many long months of needless delay, councillors voted ',
 		passage: 'seven to four',
 		after: ' on Tuesday night to rebuild the quay, and went home.',
 	});
