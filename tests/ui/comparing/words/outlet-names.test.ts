@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Article } from '#lib/core/model/article.ts';
+import { outletNames } from '#lib/ui/comparing/words/outlet-names.ts';
+
+const article = (id: string, outlet: string, published?: string): Article => ({
+	...{ type: 'article', id, title: id, outlet, language: 'en', text: '', blocks: [], hash: '' },
+	...(published !== undefined && { published }),
+});
+
+test('an article goes by its outlet', () => {
+	expect([...outletNames([article('a', 'Echo'), article('b', 'Post')]).values()]).toEqual([
+		'Echo',
+		'Post',
+	]);
+});
+
+test('two articles of one outlet are told apart by date, and by number where that is not enough', () => {
+	const names = outletNames([
+		article('a', 'Echo', '2026-05-01'),
+		article('b', 'Echo', '2026-05-02'),
+		article('c', 'Echo', '2026-05-02'),
+	]);
+	expect([...names.values()]).toEqual([
+		'Echo, 1 May 2026',
+		'Echo, 2 May 2026',
+		'Echo, 2 May 2026 (2)',
+	]);
+});
