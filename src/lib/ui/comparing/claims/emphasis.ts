@@ -27,9 +27,9 @@ export function emphasised(text: string, language: string, shared: readonly stri
 	return parts;
 }
 
-/** The passage as one line, the way it is quoted. */
+/** The passage as one line, the way it is quoted: without the bullet of a list. */
 export function oneLine(text: string): string {
-	return text.replace(/\s*\n\s*/g, ' ');
+	return text.replace(/\s*\n\s*/g, ' ').replace(/^[•·▪‣]\s*/, '');
 }
 
 function wordsOf(text: string, language: string): string[] {

@@ -12,7 +12,7 @@ export function likelyOf(suggestions: readonly Suggestion[]): readonly Suggestio
 	return suggestions.filter(({ score }) => score >= LIKELY);
 }
 
-/** The shared words that say something: no particles, no stray letters. */
+/** The shared words that say something: no particles, no stray letters; short ones if they are names. */
 export function telling(shared: readonly string[]): string[] {
-	return shared.filter((word) => word.length > 3 || /[\p{N}\p{Lu}\p{Lo}]/u.test(word));
+	return shared.filter((word) => word.length > 3 || /[\p{N}\p{Lo}]|\p{Lu}{2}/u.test(word));
 }
