@@ -1,5 +1,6 @@
 /** A story that has been worked on: three outlets, highlights with codes and notes, two claims. */
 import { describe } from '#lib/core/anchor/describe.ts';
+import { idFrom } from '#lib/core/ids.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf } from '#lib/core/model/change.ts';
@@ -34,7 +35,7 @@ export function marked(
 	if (start < 0) throw new RangeError(`not in the text: ${words}`);
 	return {
 		type: 'annotation',
-		id: `${articleId}-${start}-${tag}`,
+		id: idFrom(articleId, String(start), tag),
 		article: articleId,
 		anchor: describe(article, { start, end: start + words.length }),
 		tag,
