@@ -16,8 +16,8 @@ const ENGLISH = list(`
 	asserts contended contends contend tweeted remarked remarks quipped joked lamented boasted boasts
 	concluded concludes recommended recommends cautioned cautions stressed stresses emphasized
 	emphasizes emphasised emphasises called calls described describes praised criticized criticised
-	dismissed rejected rejects countered counters demanded demands objected objects believes believe
-	thinks think
+	dismissed rejected rejects countered counters demanded demands objected objects thinks reports
+	reported
 `);
 
 const SPANISH = list(`
@@ -33,7 +33,7 @@ const SPANISH = list(`
 
 const OF_DOCUMENTS = list(`
 	found finds find showed shows show lists put puts suggests suggested estimates estimated states
-	recommended recommends recorded revealed reveals pidió calcula señala indica muestra
+	recommended recommends recorded revealed reveals promises promised put pidió calcula señala indica muestra
 `);
 
 /** One reporting verb as a whole word. */
@@ -45,6 +45,26 @@ export function attributionVerbs(language: string): RegExp {
 /** What a report, a study or a log does when it is cited. */
 export function documentVerbs(): RegExp {
 	return new RegExp(`(?<![\\p{L}’'-])(?:${OF_DOCUMENTS})(?![\\p{L}’'-])`, 'gu');
+}
+
+/** Verbs that report something said only next to a quotation or before "that". */
+const WEAK =
+	/^(?:announce[ds]?|announces|declare[ds]?|declares|called|calls|promised|promises|asked|asks|answered|answers|thinks|reject(?:ed|s)|dismissed|praised|critici[sz]ed|accused?|accuses|demanded|demands|joked|admits|piden?|pidió|cuentan?|recuerda|anuncia)$/u;
+
+export function isWeak(verb: string): boolean {
+	return WEAK.test(verb);
+}
+
+/** Verbs that are followed by whom something is said to, never by who says it. */
+export function takesHearer(verb: string): boolean {
+	return /^(?:told|tells?|asked|asks|called|calls|describe[ds]?|describes|accused?|accuses|urged|urges|thinks)$/.test(
+		verb,
+	);
+}
+
+/** Forms that may be an order or a plural: "tell us what you think". */
+export function isBare(verb: string): boolean {
+	return !/(?:ed|s|said|told|wrote|ó|jo)$/u.test(verb);
 }
 
 /** Whether some reporting verb stands in the text. */

@@ -1,0 +1,134 @@
+/**
+ * The names of a story: which short name stands for which full one ("Lowe" for "Petra Lowe"), in the
+ * article and across outlets, and what the articles say of each.
+ */
+import type { Source } from './match.ts';
+import { namesIn } from './attribution-mentions.ts';
+import { mayBePerson, roleByCues, roleOfName, type Role } from './attribution-roles.ts';
+
+/** One place where a name stands. */
+interface Named {
+	readonly name: string;
+	readonly article: string;
+	readonly at: number;
+	/** The words before the name and after it that may tell what it is: "council leader". */
+	readonly about: readonly string[];
+}
+
+const AFTER =
+	/^,\s+((?:an?|the|its|his|her|their|who|one of|un|una|el|la|que)\s[^,.;:“”«»"]{3,90})/u;
+
+export class NameRegister {
+	/** In the order of the articles and their texts. */
+	readonly #named: readonly Named[];
+	/** By the folded last word of a full name, and for bodies by the first word, too. */
+	readonly #byWord = new Map<string, Set<string>>();
+	/** By the folded first and last word: the spelling that is used. */
+	readonly #spelling = new Map<string, string>();
+
+	constructor(sources: readonly Source[]) {
+		this.#named = sources.flatMap((source) => [...namedIn(source)]);
+		const counts = new Map<string, Map<string, number>>();
+		for (const { name } of this.#named) {
+			if (!name.includes(' ')) continue;
+			const spellings = counts.get(ends(name)) ?? new Map<string, number>();
+			counts.set(ends(name), spellings.set(name, (spellings.get(name) ?? 0) + 1));
+		}
+		for (const [key, spellings] of counts) {
+			const [most] = [...spellings].sort(([a, x], [b, y]) => y - x || b.length - a.length);
+			const name = most![0];
+			this.#spelling.set(key, name);
+			const words = folded(name).split(' ');
+			this.#note(words.at(-1)!, name);
+			if (roleOfName(name) !== undefined) this.#note(words[0]!, name);
+		}
+	}
+
+	#note(word: string, name: string): void {
+		this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(name));
+	}
+
+	/** The full name that is meant at this place, or the name itself if there is none. */
+	fullName(name: string, article: string, at: number): string {
+		if (name.includes(' ')) return this.#spelling.get(ends(name)) ?? name;
+		const candidates = this.#byWord.get(folded(name));
+		if (!candidates) return name;
+		const here = this.#named.filter(
+			(one) =>
+				one.article === article && one.name.includes(' ') && candidates.has(this.#spelled(one)),
+		);
+		const nearest = here.filter((one) => one.at <= at).at(-1) ?? here[0];
+		if (nearest) return this.#spelled(nearest);
+		return candidates.size === 1 ? [...candidates][0]! : name;
+	}
+
+	#spelled({ name }: Named): string {
+		return this.#spelling.get(ends(name)) ?? name;
+	}
+
+	/** The full name nearest before the place for which the test holds, no further away than `reach`. */
+	latest(
+		article: string,
+		at: number,
+		reach: number,
+		test: (fullName: string) => boolean,
+	): string | undefined {
+		const names = this.#named
+			.filter((one) => one.article === article && one.at < at && one.at >= at - reach)
+			.map((one) => this.fullName(one.name, article, one.at));
+		return names.findLast(test);
+	}
+
+	/** What the articles say of the name, one entry a place. */
+	saidOf(fullName: string): string[] {
+		return this.#named
+			.filter((one) => this.fullName(one.name, one.article, one.at) === fullName)
+			.flatMap(({ about }) => about);
+	}
+
+	/** Who holds the office: the one full name of which this word is said; none if there are two. */
+	holderOf(office: string): string | undefined {
+		const word = new RegExp(`(?:^|[\\s’'])${office}(?:$|\\s)`, 'iu');
+		const holders = new Set(
+			this.#named
+				.filter(({ about, name }) => mayBePerson(name) && about.some((said) => word.test(said)))
+				.map((one) => this.fullName(one.name, one.article, one.at)),
+		);
+		return holders.size === 1 ? [...holders][0] : undefined;
+	}
+
+	/** What kind of source the name is. */
+	roleOf(fullName: string, said: readonly string[]): Role {
+		const byName = roleOfName(fullName);
+		if (byName) return byName;
+		const counts = new Map<Role, number>();
+		for (const words of said) {
+			const role = roleByCues(words);
+			if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
+		}
+		const [most] = [...counts].sort(([, a], [, b]) => b - a);
+		return most?.[0] ?? 'person';
+	}
+}
+
+function* namedIn({ id, text, language, blocks }: Source): Generator<Named> {
+	for (const { start, end, type, boilerplate } of blocks) {
+		if (boilerplate || type === 'heading') continue;
+		const inside = text.slice(start, end);
+		for (const found of namesIn(inside, language)) {
+			const after = AFTER.exec(inside.slice(found.end))?.[1];
+			const about = [found.about, after ?? ''].filter((words) => words !== '');
+			yield { name: found.name, article: id, at: start + found.start, about };
+		}
+	}
+}
+
+/** In lower case and without accents. */
+export function folded(name: string): string {
+	return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function ends(name: string): string {
+	const words = folded(name).split(' ');
+	return `${words[0]} ${words.at(-1)}`;
+}
