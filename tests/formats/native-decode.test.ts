@@ -135,6 +135,15 @@ describe('a place in the file', () => {
 		['file-wrong-type', 'version', (f) => (f['version'] = '1')],
 		['file-duplicate-id', 'annotations[1].id', (f) => (f['annotations'][1].id = 'urn:uuid:n1')],
 		['file-unknown-article', 'stories[0].articles[0]', (f) => (f['stories'][0].articles = ['b'])],
+		['file-unknown-story', 'claims[0].story', (f) => (f['claims'][0].story = 's2')],
+		['file-wrong-type', 'claims[0].rank', (f) => (f['claims'][0].rank = 'first')],
+		['file-wrong-type', 'stories[0].aliases[0]', (f) => (f['stories'][0].aliases = ['A'])],
+		['file-wrong-type', 'annotations[0].body', (f) => delete f['annotations'][0].body],
+		[
+			'file-wrong-type',
+			'annotations[0].motivation',
+			(f) => (f['annotations'][0].motivation = 'bookmarking'),
+		],
 		['file-unknown-article', 'claims[0].notCovered[0]', (f) => (f['claims'][0].notCovered = ['b'])],
 		[
 			'file-unknown-article',
@@ -185,6 +194,23 @@ describe('a place in the file', () => {
 		expect(title(7)).toEqual({ expected: 'text', received: '7' });
 		expect(title(undefined)).toEqual({ expected: 'a value', received: 'nothing' });
 		expect(title(['x'])).toEqual({ expected: 'text', received: 'a list' });
+	});
+});
+
+describe('a passage that is only linked', () => {
+	const tagOf = (spoil: (annotation: Json) => void) => {
+		const decoded = decode(file((f) => spoil(f['annotations'][0])));
+		const records = decoded.ok ? decoded.value : [];
+		return records.flatMap((one) => (one.type === 'annotation' ? [one.tag] : []))[0];
+	};
+
+	test('has no tag, with a body or without', () => {
+		expect(tagOf((one) => Object.assign(one, { motivation: 'linking', body: [] }))).toBe('');
+		expect(tagOf((one) => (delete one['body'], (one['motivation'] = 'linking')))).toBe('');
+	});
+
+	test('has the tag that its body gives it all the same', () => {
+		expect(tagOf((one) => (one['motivation'] = 'linking'))).toBe('framing');
 	});
 });
 

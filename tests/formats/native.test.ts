@@ -1,6 +1,7 @@
 /** Crossread's own file: what goes out comes back, and nothing else comes in. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import { snapshotOf } from '#lib/core/model/change.ts';
 import { EMPTY_SNAPSHOT, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { native, type EncodeOptions } from '#lib/formats/native.ts';
@@ -181,6 +182,23 @@ describe('what is left out', () => {
 			codes: [],
 		});
 	});
+});
+
+test('a passage without a tag goes out as a link, with no body unless it has a note', () => {
+	const [article] = fc.sample(articles, { numRuns: 1, seed: 3 });
+	const [marked] = fc.sample(annotationsOn(article!, 5), { numRuns: 1, seed: 5 });
+	const { note: _note, ...bare } = { ...marked![0]!, tag: UNTAGGED, codes: [] };
+	const out = (annotation: Annotation) => {
+		const text = encode(snapshotOf([article!, annotation], EMPTY_SNAPSHOT), FULL);
+		return JSON.parse(text) as { annotations: object[]; codebook: { tags: object[] } };
+	};
+	expect(out(bare).annotations[0]).toMatchObject({ motivation: 'linking' });
+	expect(out(bare).annotations[0]).not.toHaveProperty('body');
+	expect(out({ ...bare, note: 'Why?' }).annotations[0]).toMatchObject({
+		motivation: 'linking',
+		body: [{ type: 'TextualBody', purpose: 'commenting', value: 'Why?' }],
+	});
+	expect(out(bare).codebook.tags).toEqual([]);
 });
 
 test('the format says what its file is called', () => {

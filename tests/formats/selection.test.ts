@@ -18,6 +18,11 @@ function pointsNowhere(snapshot: Snapshot): string[] {
 		if (record.type === 'link' || record.type === 'claim') {
 			lost.push(...record.annotations.filter((id) => !passages.has(id)));
 		}
+		if (record.type === 'claim') {
+			lost.push(...record.notCovered.filter((id) => !snapshot.articles.has(id)));
+			if (record.story !== undefined && !snapshot.stories.has(record.story))
+				lost.push(record.story);
+		}
 	}
 	return lost;
 }
@@ -33,6 +38,9 @@ test('a story comes with its articles and what was marked in them, and no others
 					expect(selected.annotations.get(id)).toEqual(snapshot.annotations.get(id));
 				}
 				expect(pointsNowhere(selected)).toEqual([]);
+				for (const claim of snapshot.claims.values()) {
+					if (claim.story === story.id) expect(selected.claims.has(claim.id)).toBe(true);
+				}
 			}
 		}),
 	);

@@ -191,6 +191,60 @@ describe('a range', () => {
 	});
 });
 
+describe('a linked passage', () => {
+	const link = { type: 'link', id: 'l', relation: 'context', created: '2026-01-01' } as const;
+	const linkedWith = (id: string) => {
+		const other = open.annotator.tagPassage(passage('late'), 'framing')!;
+		open.workspace.commit(change({ added: [{ ...link, annotations: [id, other.id] }] }), 'local');
+	};
+
+	test('keeps its place without a tag when the same tag is given again', () => {
+		const { annotator, workspace, told } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'evidence')!;
+		linkedWith(id);
+		annotator.tagPassage(passage('council'), 'evidence');
+		expect(told()).toEqual([': council', 'framing: late']);
+		expect(workspace.lastAction?.action).toEqual({ name: 'untagged-linked', tag: 'evidence' });
+		expect(workspace.snapshot.links.size).toBe(1);
+	});
+
+	test('gets the tag that is given to the same words, or to the caret in it', () => {
+		const { annotator, session, told } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'evidence')!;
+		linkedWith(id);
+		annotator.retag(id, 'evidence');
+		expect(annotator.tagPassage(passage('council'), 'caveat')?.id).toBe(id);
+		expect(told()).toEqual(['caveat: council', 'framing: late']);
+		annotator.retag(id, 'caveat');
+		session.atCaret = [id];
+		annotator.tag('framing');
+		expect(told()).toEqual(['framing: council', 'framing: late']);
+	});
+
+	test('takes a note without getting a tag', () => {
+		const { annotator, session, told } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'evidence')!;
+		linkedWith(id);
+		annotator.retag(id, 'evidence');
+		session.selection = passage('council');
+		annotator.openNote();
+		expect(session.editedNote).toBe(id);
+		expect(told()).toEqual([': council', 'framing: late']);
+	});
+
+	test('leaves its link when it is deleted, and comes back to it', () => {
+		const { annotator, workspace } = open;
+		const { id } = annotator.tagPassage(passage('council'), 'evidence')!;
+		linkedWith(id);
+		const before = workspace.snapshot;
+		annotator.remove(id);
+		expect(workspace.snapshot.links.size).toBe(0);
+		workspace.undo();
+		expect(workspace.snapshot.links).toEqual(before.links);
+		expect(workspace.snapshot.annotations).toEqual(before.annotations);
+	});
+});
+
 test('everything that was done is taken back, and done again', () => {
 	const { annotator, session, workspace, told, all } = open;
 	const { id } = annotator.tagPassage(passage('council'), 'framing')!;

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import { apply, change, invert, NO_CHANGE, snapshotOf } from '#lib/core/model/change.ts';
+import type { Claim } from '#lib/core/model/claim.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
 import { mergeEntity, reconcile } from '#lib/core/model/merge.ts';
 import { EMPTY_SNAPSHOT, type Entity } from '#lib/core/model/snapshot.ts';
@@ -164,6 +165,58 @@ describe('a list that was changed twice', () => {
 		]);
 	});
 
+	test('of names for one thing keeps every list that either side made', () => {
+		const story: Story = { type: 'story', id: 's', title: '', articles: [], aliases: [['A', 'a']] };
+		const mine = { ...story, aliases: [['A', 'a', 'α']] };
+		const theirs = {
+			...story,
+			aliases: [
+				['A', 'a'],
+				['B', 'b'],
+			],
+		};
+		expect(mergeEntity(story, mine, theirs).aliases).toEqual([
+			['A', 'a', 'α'],
+			['B', 'b'],
+		]);
+	});
+
+	test('and taken away on one side keeps what the other side has put in since', () => {
+		const story: Story = { type: 'story', id: 's', title: '', articles: [] };
+		const before = { ...story, dismissed: ['1', '2'] };
+		const theirs = { ...story, dismissed: ['1', '2', '3'] };
+		expect(mergeEntity(before, story, theirs).dismissed).toEqual(['3']);
+		expect(mergeEntity(before, theirs, story).dismissed).toEqual(['3']);
+		expect(
+			mergeEntity(story, { ...story, dismissed: ['4'] }, theirs).dismissed?.toSorted(),
+		).toEqual([...['1', '2', '3', '4']]);
+	});
+
+	test('of a claim or a story loses nothing that one side put in and neither took out', () => {
+		const sets = fc.oneof(
+			records.versions(records.claim, 3),
+			records.versions(records.story, 3),
+		) as fc.Arbitrary<Entity[]>;
+		const list = (record: object, name: string) =>
+			new Set(((record as Record<string, unknown>)[name] ?? []) as string[]);
+		fc.assert(
+			fc.property(sets, ([before, mine, theirs]) => {
+				const merged = mergeEntity(before!, mine!, theirs!);
+				for (const name of ['annotations', 'notCovered', 'dismissed', 'articles']) {
+					const [old, own, other, result] = [before!, mine!, theirs!, merged].map((one) =>
+						list(one, name),
+					) as [Set<string>, Set<string>, Set<string>, Set<string>];
+					for (const item of new Set([...old, ...own, ...other])) {
+						const expected = old.has(item)
+							? own.has(item) && other.has(item)
+							: own.has(item) || other.has(item);
+						expect(result.has(item), `${name}: ${item}`).toBe(expected);
+					}
+				}
+			}),
+		);
+	});
+
 	test('of codes merges each code by itself', () => {
 		const tag = (...codes: Tag['codes']): Tag => ({
 			type: 'tag',
@@ -210,6 +263,19 @@ describe('taking a change back', () => {
 			change: change({ updated: [[now, { ...now, creator: 'A' }]] }),
 			skipped: 1,
 		});
+	});
+
+	test('takes out of a list only what it had put in', () => {
+		const claim: Claim = {
+			...{ type: 'claim', id: 'k', title: '' },
+			...{ annotations: ['1'], notCovered: [] },
+		};
+		const made = { ...claim, annotations: ['1', '2'] };
+		const since = { ...claim, annotations: ['1', '2', '3'] };
+		const undo = change({ updated: [[made, claim]] });
+		const { change: done, skipped } = reconcile(undo, snapshotOf([since], EMPTY_SNAPSHOT));
+		expect(done.updated).toEqual([[since, { ...claim, annotations: ['1', '3'] }]]);
+		expect(skipped).toBe(0);
 	});
 
 	test('does nothing if all of it was changed since', () => {

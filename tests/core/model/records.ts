@@ -28,7 +28,7 @@ export const annotation: fc.Arbitrary<Annotation> = optional(
 			position: fc.record({ start: fc.nat(9), end: fc.nat(9) }),
 			hash: fc.constantFrom('sha256-0', 'sha256-1'),
 		}),
-		tag: fc.constantFrom('framing', 'evidence', 'caveat'),
+		tag: fc.constantFrom('framing', 'evidence', 'caveat', ''),
 		codes: ids,
 		note: words,
 		creator: words,
@@ -63,10 +63,15 @@ export const story: fc.Arbitrary<Story> = optional(
 		id,
 		title: words,
 		articles: ids,
+		aliases: fc.uniqueArray(fc.uniqueArray(words, { minLength: 1, maxLength: 3 }), {
+			maxLength: 3,
+			selector: (names) => names.join(),
+		}),
+		dismissed: ids,
 		example: fc.constant(true as const),
 		deleted: time,
 	},
-	['example', 'deleted'],
+	['aliases', 'dismissed', 'example', 'deleted'],
 );
 
 export const tag: fc.Arbitrary<Tag> = fc.record({
@@ -92,13 +97,18 @@ export const link: fc.Arbitrary<Link> = optional(
 	['note'],
 );
 
-export const claim: fc.Arbitrary<Claim> = fc.record({
-	type: fc.constant('claim' as const),
-	id,
-	title: words,
-	annotations: ids,
-	notCovered: ids,
-});
+export const claim: fc.Arbitrary<Claim> = optional(
+	{
+		type: fc.constant('claim' as const),
+		id,
+		title: words,
+		story: fc.constantFrom('1', '2'),
+		rank: fc.constantFrom(-1, 0.5, 2),
+		annotations: ids,
+		notCovered: ids,
+	},
+	['story', 'rank'],
+);
 
 export const entity: fc.Arbitrary<Entity> = fc.oneof(annotation, article, story, tag, link, claim);
 

@@ -103,6 +103,28 @@ describe('resetting an example', () => {
 		expect([...(reset.annotations.get('a')?.keys() ?? [])]).toEqual(['a1']);
 		expect(reset.stories.get('s')?.title).toBe('Story');
 	});
+
+	it('brings back its links and claims, and removes those that were made of it', () => {
+		const own: Claim = { ...claim, id: 'own', story: 's', annotations: [], notCovered: [] };
+		const ofOwn: Link = { ...link, id: 'own', annotations: ['a1', 'mine'] };
+		const elsewhere: Link = { ...link, id: 'far', annotations: ['b1', 'x1', 'mine'] };
+		const bundled = [
+			story,
+			article('a'),
+			article('b'),
+			passage('a1', 'a'),
+			passage('b1', 'b'),
+			claim,
+		];
+		const used = holding(
+			...bundled.slice(0, -1),
+			...[article('x'), passage('x1', 'x'), passage('mine', 'a')],
+			...[{ ...claim, title: 'Renamed', annotations: ['mine'] }, own, ofOwn, elsewhere],
+		);
+		const reset = apply(used, asBundled(used, bundled));
+		expect([...reset.claims.values()]).toEqual([claim]);
+		expect([...reset.links.values()]).toEqual([{ ...elsewhere, annotations: ['b1', 'x1'] }]);
+	});
 });
 
 describe('stories', () => {

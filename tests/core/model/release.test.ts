@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { apply, change, invert } from '#lib/core/model/change.ts';
+import { isHeld, released } from '#lib/core/model/release.ts';
+import { entities, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { a, b, c, claimOf, highlight, holding, linkOf } from '../compare/desk.ts';
+import * as records from './records.ts';
+
+const marks = [
+	highlight('ha', a, 'voted'),
+	highlight('hb', b, 'voted', { tag: '' }),
+	highlight('hc', c, 'vote', { tag: '', note: 'Really?' }),
+];
+const without = (snapshot: Snapshot, lost: string[], gone: string[] = []) =>
+	apply(snapshot, change(released(snapshot, new Set(lost), new Set(gone))));
+
+describe('a highlight that goes', () => {
+	test('leaves its links and claims', () => {
+		const before = holding(
+			...marks,
+			linkOf('two', ['ha', 'hb']),
+			linkOf('three', ['ha', 'hb', 'hc']),
+			claimOf('k', ['ha', 'hb'], { notCovered: ['c'] }),
+		);
+		const after = without(before, ['ha']);
+		expect([...after.links.values()]).toEqual([linkOf('three', ['hb', 'hc'])]);
+		expect([...after.claims.values()]).toEqual([claimOf('k', ['hb'], { notCovered: ['c'] })]);
+	});
+
+	test('takes along what was marked only to be linked with it', () => {
+		const before = holding(...marks, linkOf('x', ['ha', 'hb']), linkOf('y', ['ha', 'hc']));
+		const after = without(before, ['ha']);
+		expect(after.annotations.get('b')?.size).toBe(0);
+		expect(after.annotations.get('c')?.size).toBe(1);
+	});
+
+	test('leaves an empty claim to its story, and none to nobody', () => {
+		const before = holding(
+			...marks,
+			claimOf('of s', ['ha'], { story: 's' }),
+			claimOf('no', ['ha']),
+		);
+		const after = without(before, ['ha']);
+		expect([...after.claims.values()]).toEqual([claimOf('of s', [], { story: 's' })]);
+	});
+});
+
+test('claims of a story that goes stay with their passages', () => {
+	const before = holding(
+		...marks,
+		claimOf('kept', ['ha'], { story: 's' }),
+		claimOf('empty', [], { story: 's' }),
+		claimOf('silent', [], { story: 's', notCovered: ['a'] }),
+	);
+	const after = without(before, [], ['s', 'a']);
+	expect([...after.claims.values()]).toEqual([claimOf('kept', ['ha'])]);
+});
+
+test('nothing points at what is gone, and all of it comes back', () => {
+	const lost = fc.uniqueArray(fc.constantFrom('1', '2', '3'));
+	fc.assert(
+		fc.property(records.snapshot, lost, (snapshot, ids) => {
+			const made = change(released(snapshot, new Set(ids)));
+			const after = apply(snapshot, made);
+			for (const record of entities(after)) {
+				if (record.type !== 'link' && record.type !== 'claim') continue;
+				expect(record.annotations.filter((id) => ids.includes(id))).toEqual([]);
+			}
+			expect(records.contents(apply(after, invert(made)))).toEqual(records.contents(snapshot));
+			for (const id of ids) expect(isHeld(after, id)).toBe(false);
+		}),
+	);
+});
