@@ -2,5 +2,6 @@
 import type { Walk } from '../engine/engine.ts';
 import { byKeyboard } from './by-keyboard.ts';
 import { lookAround } from './look-around.ts';
+import { report } from './report.ts';
 
-export const walks: readonly Walk[] = [lookAround, byKeyboard];
+export const walks: readonly Walk[] = [lookAround, byKeyboard, report];
