@@ -18,7 +18,7 @@ const layers: Record<string, Layer> = {
 	import: { level: 2, is: 'reads article files', packages: /^(marked|valibot)$/ },
 	storage: { level: 2, is: 'is the door to IndexedDB and other tabs', packages: /^idb$/ },
 	editor: { level: 2, is: 'is the door to ProseMirror', packages: /^prosemirror-/ },
-	workers: { level: 2, is: 'is the door to threads', packages: nothing },
+	workers: { level: 2, is: 'is the door to threads', packages: /^\/word-vectors\// },
 	'corpus.ts': { level: 2, is: 'reads the bundled stories', packages: nothing },
 	state: { level: 3, is: 'holds what is open and changes it', packages: /^(svelte|\$app)(\/|$)/ },
 	ui: { level: 4, is: 'shows and asks', packages: /^(svelte|\$app|@lucide\/svelte)(\/|$)/ },

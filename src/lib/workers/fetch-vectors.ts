@@ -1,6 +1,16 @@
-/** Fetches the word vectors that come with the program (static/word-vectors). */
-import type { WordVectors } from '#lib/core/compare/align/word-vectors.ts';
+/** Fetches the word vectors that come with the program (static/word-vectors, with their provenance). */
+import vectorsAddress from '/word-vectors/en.i8.bin?url';
+import wordsAddress from '/word-vectors/en.words.txt?url';
+import { wordVectors, type WordVectors } from '#lib/core/compare/align/word-vectors.ts';
 
-export async function fetchVectors(): Promise<WordVectors | undefined> {
-	return undefined;
+/** Rejects where they cannot be had; the comparison then fails, and can be tried again. */
+export async function fetchVectors(): Promise<WordVectors> {
+	const [words, values] = await Promise.all([fetched(wordsAddress), fetched(vectorsAddress)]);
+	return wordVectors('en', await words.text(), new Int8Array(await values.arrayBuffer()));
+}
+
+async function fetched(address: string): Promise<Response> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	return response;
 }

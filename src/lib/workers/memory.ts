@@ -1,6 +1,7 @@
 /** What the worker remembers between questions: the word vectors, and the last few alignments. */
 import { align } from '#lib/core/compare/align/align.ts';
 import type { Alignment } from '#lib/core/compare/align/alignment.ts';
+import { primaryLanguage } from '#lib/core/compare/align/terms.ts';
 import type { WordVectors } from '#lib/core/compare/align/word-vectors.ts';
 import type { Source } from '#lib/core/compare/match.ts';
 
@@ -15,18 +16,22 @@ const KEPT = 2;
 
 export class Memory {
 	readonly #alignments = new Map<string, Alignment>();
-	readonly #fetchVectors: () => Promise<WordVectors | undefined>;
-	#vectors: Promise<WordVectors | undefined> | undefined;
+	readonly #fetchVectors: () => Promise<WordVectors>;
+	#vectors: WordVectors | undefined;
 
 	/** The vectors are fetched once, when an article first calls for them. */
-	constructor(fetchVectors: () => Promise<WordVectors | undefined>) {
+	constructor(fetchVectors: () => Promise<WordVectors>) {
 		this.#fetchVectors = fetchVectors;
 	}
 
-	/** The same texts and aliases are aligned once. */
+	/**
+	 * The same texts and aliases are aligned once. Where the vectors cannot be had (no connection, and
+	 * nothing kept by the browser) the words have to do: the alignment names English among the
+	 * languages without vectors, and is made anew the next time.
+	 */
 	async *alignment({ sources, aliases = [] }: Compared): AsyncGenerator<number, Alignment> {
 		const key = JSON.stringify([
-			sources.map(({ id, hash, language }) => [id, hash, language]),
+			sources.map(({ id, hash, language }) => [id, hash, language]).sort(),
 			aliases,
 		]);
 		const known = this.#alignments.get(key);
@@ -34,11 +39,20 @@ export class Memory {
 			this.#keep(key, known);
 			return known;
 		}
-		const isEnglish = sources.some(({ language }) => /^en\b/i.test(language));
-		const vectors = isEnglish ? await (this.#vectors ??= this.#fetchVectors()) : undefined;
+		const isEnglish = sources.some(({ language }) => primaryLanguage(language) === 'en');
+		const vectors = isEnglish ? await this.#vectorsIfReachable() : undefined;
 		const alignment = yield* align(sources, { aliases, ...(vectors && { vectors }) });
-		this.#keep(key, alignment);
+		if (!isEnglish || vectors) this.#keep(key, alignment);
 		return alignment;
+	}
+
+	async #vectorsIfReachable(): Promise<WordVectors | undefined> {
+		try {
+			return (this.#vectors ??= await this.#fetchVectors());
+		} catch {
+			// Told by `withoutVectors`.
+			return undefined;
+		}
 	}
 
 	#keep(key: string, alignment: Alignment): void {

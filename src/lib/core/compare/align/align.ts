@@ -1,123 +1,130 @@
-/** Finds passages of different articles that speak of the same thing. */
-import type { Passage } from '../../model/passage.ts';
-import type { Match, Source, Suggestion } from '../match.ts';
-import type { Alignment, MatchOptions, ScoredPair } from './alignment.ts';
+/**
+ * Finds passages of different articles that speak of the same thing: by words and names that are
+ * rare in these articles and in the language (lexical.ts), and by what the words mean (meaning.ts).
+ * It finds the same subject and the same claim; whether two passages agree is for a person to say.
+ */
+import type { Source } from '../match.ts';
+import { Alignment, FLOOR } from './alignment.ts';
+import { backgroundFrom, backgroundOf, type Background } from './background.ts';
+import { BestPairs } from './best-pairs.ts';
+import { lexicalOf } from './lexical.ts';
+import { meaningOf } from './meaning.ts';
+import { acronymsIn, namesOf } from './names.ts';
+import { scorerOf } from './score.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
+import { sharedWords } from './shared-words.ts';
+import { primaryLanguage, termsOf, type Lexicon, type Term } from './terms.ts';
+import { tokensOf, type Token } from './tokens.ts';
 import type { WordVectors } from './word-vectors.ts';
-import { words } from '../../text/segment.ts';
-import { stemmer } from 'stemmer';
 
 export interface AlignOptions {
-	/** Names that stand for one thing. */
+	/** Lists of names that stand for one thing ("Cartel of the Suns", "Cartel de los Soles"). */
 	readonly aliases?: readonly (readonly string[])[];
+	/** Without them, and for other languages, only the words themselves count. */
 	readonly vectors?: WordVectors;
 }
 
-const FLOOR = 2;
+/** More than anybody looks through, even after each sentence is offered once. */
+const KEPT = 20_000;
+/** The parts of the work, as shares of the time that many articles take. */
+const READ = 0.1;
+const AVERAGED = 0.2;
 
-/** Yields the share done, from 0 to 1. */
+/**
+ * Yields the share done, from 0 to 1, every few milliseconds. The order of the sources does not
+ * matter; their ids have to differ.
+ */
 export function* align(
 	sources: readonly Source[],
-	_options: AlignOptions = {},
+	{ aliases = [], vectors }: AlignOptions = {},
 ): Generator<number, Alignment> {
+	const inOrder = sources.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 	const sentences: Sentence[] = [];
-	const docs: string[][] = [];
-	for (const sentence of sentencesOf(sources)) {
-		sentences.push(sentence);
-		docs.push(
-			words(sentence.text, sentence.language, { start: 0, end: sentence.text.length }).map(
-				({ start, end }) => stemmer(sentence.text.slice(start, end).toLowerCase()),
-			),
-		);
-		if (sentences.length % 100 === 0) yield 0.3;
-	}
-	const df = new Map<string, number>();
-	for (const doc of docs) for (const t of new Set(doc)) df.set(t, (df.get(t) ?? 0) + 1);
-	const n = docs.length;
-	const idf = (t: string) => Math.log(1 + (n - (df.get(t) ?? 0) + 0.5) / ((df.get(t) ?? 0) + 0.5));
-	const mean = docs.reduce((sum, d) => sum + d.length, 0) / Math.max(1, n);
-	const counts = docs.map((doc) => {
-		const c = new Map<string, number>();
-		for (const t of doc) c.set(t, (c.get(t) ?? 0) + 1);
-		return c;
-	});
-	const bm25 = (a: number, b: number) => {
-		let sum = 0;
-		for (const t of counts[a]!.keys()) {
-			const tf = counts[b]!.get(t);
-			if (tf) {
-				const k = 1.2 * (0.25 + (0.75 * docs[b]!.length) / mean);
-				sum += (idf(t) * tf * 2.2) / (tf + k);
-			}
+	const tokens: Token[][] = [];
+	for (const [at, source] of inOrder.entries()) {
+		for (const sentence of sentencesOf(source, at)) {
+			sentences.push(sentence);
+			tokens.push(tokensOf(sentence.text, sentence.language));
 		}
-		return sum;
-	};
-	const pairs: ScoredPair[] = [];
-	for (let a = 0; a < n; a++) {
-		for (let b = a + 1; b < n; b++) {
-			if (sentences[a]!.source === sentences[b]!.source) continue;
-			pairs.push({ a, b, score: (bm25(a, b) + bm25(b, a)) / 2 });
-		}
-		if (a % 20 === 0) yield 0.3 + (0.7 * a) / n;
+		yield (READ * at) / inOrder.length;
 	}
-	const average = pairs.reduce((sum, p) => sum + p.score, 0) / Math.max(1, pairs.length);
-	const deviation =
-		Math.sqrt(
-			pairs.reduce((sum, p) => sum + (p.score - average) ** 2, 0) / Math.max(1, pairs.length),
-		) || 1;
-	const scored = pairs
-		.map((p) => ({ ...p, score: (p.score - average) / deviation }))
-		.sort((x, y) => y.score - x.score);
-	const passageOf = ({ article, start, end }: Sentence): Passage => ({ article, start, end });
-	const shared = (a: number, b: number): string[] =>
-		[...counts[a]!.keys()]
-			.filter((t) => counts[b]!.has(t))
-			.sort((x, y) => idf(y) - idf(x))
-			.slice(0, 5)
-			.map((t) => {
-				const s = sentences[b]!;
-				const at = docs[b]!.indexOf(t);
-				const span = words(s.text, s.language, { start: 0, end: s.text.length })[at]!;
-				return s.text.slice(span.start, span.end);
-			});
-	return {
+	const lexicon = lexiconOf(inOrder, sentences, tokens, aliases);
+	const terms = tokens.map((all, at) => termsOf(all, sentences[at]!.language, lexicon));
+	yield READ;
+
+	const lexical = lexicalOf(sentences, terms, backgroundsOf(sentences, terms, vectors));
+	yield READ;
+	const meaning = meaningOf(sentences, terms, lexical.rarityOf, vectors);
+	const averaging = scorerOf(sentences, lexical, meaning);
+	let step = averaging.next();
+	for (; !step.done; step = averaging.next()) yield READ + (AVERAGED - READ) * step.value;
+	const scorer = step.value;
+
+	const best = new BestPairs(KEPT, FLOOR);
+	const scores = new Float64Array(sentences.length);
+	for (let a = 0; a < sentences.length; a++) {
+		scorer.score(a, a + 1, scores);
+		for (let b = a + 1; b < scores.length; b++) best.offer(a, b, scores[b]!);
+		yield AVERAGED + (1 - AVERAGED) * shareOfRows(a, sentences.length);
+	}
+	return new Alignment({
 		sentences,
-		withoutVectors: [],
-		matches(passage: Passage, { perArticle = 3, all = false }: MatchOptions = {}) {
-			const here = (at: number): boolean => {
-				const s = sentences[at]!;
-				return s.article === passage.article && s.start < passage.end && passage.start < s.end;
-			};
-			const found = new Map<string, Match[]>();
-			for (const { a, b, score } of scored) {
-				if (!all && score < FLOOR) break;
-				const [mine, other] = here(a) ? [a, b] : here(b) ? [b, a] : [-1, -1];
-				if (mine < 0) continue;
-				const s = sentences[other]!;
-				const list = found.get(s.article) ?? [];
-				if (list.length >= perArticle || list.some((m) => m.passage.start === s.start)) continue;
-				list.push({ passage: passageOf(s), score, shared: shared(mine, other) });
-				found.set(s.article, list);
-			}
-			return found;
-		},
-		suggestions(limit = 200) {
-			const used = new Set<string>();
-			const list: Suggestion[] = [];
-			for (const { a, b, score } of scored) {
-				if (score < FLOOR || list.length >= limit) break;
-				const keys = [`${a}>${sentences[b]!.source}`, `${b}>${sentences[a]!.source}`];
-				if (keys.some((key) => used.has(key))) continue;
-				for (const key of keys) used.add(key);
-				list.push({
-					a: passageOf(sentences[a]!),
-					b: passageOf(sentences[b]!),
-					score,
-					shared: shared(a, b),
-				});
-			}
-			return list;
-		},
-		pairs: () => scored,
-	};
+		withoutVectors: withoutVectors(sentences, vectors),
+		scorer,
+		best: best.inOrder(),
+		shared: (a, b) => sharedWords(terms[a]!, terms[b]!, sentences[b]!, lexical),
+	});
+}
+
+/** Earlier rows are longer. */
+function shareOfRows(row: number, rows: number): number {
+	return 1 - ((rows - row) / rows) ** 2;
+}
+
+function lexiconOf(
+	sources: readonly Source[],
+	sentences: readonly Sentence[],
+	tokens: readonly (readonly Token[])[],
+	aliases: readonly (readonly string[])[],
+): Lexicon {
+	const capitals = new Set<string>();
+	const englishCapitals = new Set<string>();
+	for (const [at, all] of tokens.entries()) {
+		const isEnglish = primaryLanguage(sentences[at]!.language) === 'en';
+		for (const { word, isCapital } of all) {
+			if (!isCapital) continue;
+			capitals.add(word);
+			if (isEnglish) englishCapitals.add(word);
+		}
+	}
+	const acronyms = sources.flatMap(({ text }) => acronymsIn(text));
+	return { names: namesOf([...aliases, ...acronyms]), capitals, englishCapitals };
+}
+
+/** From the word list for its language, else from the articles in that language. */
+function backgroundsOf(
+	sentences: readonly Sentence[],
+	terms: readonly (readonly Term[])[],
+	vectors: WordVectors | undefined,
+): (language: string) => Background {
+	const counts = new Map<string, Map<string, number>>();
+	for (const [at, all] of terms.entries()) {
+		const language = primaryLanguage(sentences[at]!.language);
+		const inLanguage = counts.get(language) ?? new Map<string, number>();
+		for (const { term } of all) inLanguage.set(term, (inLanguage.get(term) ?? 0) + 1);
+		counts.set(language, inLanguage);
+	}
+	const backgrounds = new Map<string, Background>();
+	for (const [language, found] of counts) backgrounds.set(language, backgroundOf(found));
+	if (vectors) backgrounds.set(vectors.language, backgroundFrom(vectors));
+	return (language) => backgrounds.get(primaryLanguage(language)) ?? (() => 1);
+}
+
+function withoutVectors(
+	sentences: readonly Sentence[],
+	vectors: WordVectors | undefined,
+): readonly string[] {
+	const languages = new Set(sentences.map(({ language }) => primaryLanguage(language)));
+	if (vectors) languages.delete(vectors.language);
+	return [...languages].sort();
 }

@@ -1,5 +1,6 @@
 /** The sentences of several articles: what is matched with what. */
 import type { Passage } from '../../model/passage.ts';
+import { isCredit } from '../../text/boilerplate.ts';
 import { sentences } from '../../text/segment.ts';
 import type { Source } from '../match.ts';
 
@@ -9,16 +10,24 @@ export interface Sentence extends Passage {
 	/** BCP 47, the article's. */
 	readonly language: string;
 	readonly text: string;
+	/** Headings name what is said under them; they are found, but offered last. */
+	readonly isHeading: boolean;
 }
 
-/** All sentences, article by article, in the order of the text; boilerplate is left out. */
-export function* sentencesOf(sources: readonly Source[]): Generator<Sentence, void> {
-	for (const [source, { id, language, text, blocks }] of sources.entries()) {
-		for (const block of blocks) {
-			if (block.boilerplate) continue;
-			for (const { start, end } of sentences(text, language, block)) {
-				yield { article: id, start, end, source, language, text: text.slice(start, end) };
-			}
-		}
-	}
+/** In the order of the text; boilerplate and the credits of pictures are left out. */
+export function sentencesOf({ id, language, text, blocks }: Source, source: number): Sentence[] {
+	return blocks.flatMap((block) => {
+		if (block.boilerplate) return [];
+		return sentences(text, language, block)
+			.map(({ start, end }) => ({
+				article: id,
+				start,
+				end,
+				source,
+				language,
+				text: text.slice(start, end),
+				isHeading: block.type === 'heading',
+			}))
+			.filter((sentence) => block.type !== 'caption' || !isCredit(sentence.text));
+	});
 }

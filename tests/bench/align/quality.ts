@@ -1,0 +1,46 @@
+/** Our matcher and the plainer ones, on articles whose pairs are known. */
+import { align } from '#lib/core/compare/align/align.ts';
+import type { Alignment } from '#lib/core/compare/align/alignment.ts';
+import type { WordVectors } from '#lib/core/compare/align/word-vectors.ts';
+import type { Source } from '#lib/core/compare/match.ts';
+import { baselines } from './baselines.ts';
+import { figuresOf, type Figures } from './figures.ts';
+import { resolved, type GoldPair } from './gold.ts';
+
+export const OURS = 'Crossread';
+
+export interface Collection {
+	readonly name: string;
+	readonly sources: readonly Source[];
+	readonly pairs: readonly GoldPair[];
+}
+
+/** By matcher, the plainest first. */
+export function qualityOf(
+	{ sources, pairs }: Collection,
+	vectors: WordVectors | undefined,
+): Map<string, Figures> {
+	const alignment = finished(sources, vectors);
+	const gold = resolved(pairs, sources, alignment.sentences);
+	const figures = new Map<string, Figures>();
+	for (const [name, baseline] of Object.entries(baselines)) {
+		figures.set(name, figuresOf(baseline(alignment.sentences), gold));
+	}
+	if (vectors) {
+		const wordsAlone = finished(sources, undefined);
+		figures.set(`${OURS}, words alone`, figuresOf(wordsAlone.pairs(), gold));
+	}
+	return figures.set(OURS, figuresOf(alignment.pairs(), gold));
+}
+
+export function finished(
+	sources: readonly Source[],
+	vectors: WordVectors | undefined,
+	onshare: (share: number) => void = () => {},
+): Alignment {
+	const steps = align(sources, vectors ? { vectors } : {});
+	for (let step = steps.next(); ; step = steps.next()) {
+		if (step.done) return step.value;
+		onshare(step.value);
+	}
+}
