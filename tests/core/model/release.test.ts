@@ -57,7 +57,7 @@ test('claims of a story that goes stay with their passages', () => {
 });
 
 test('nothing points at what is gone, and all of it comes back', () => {
-	const lost = fc.uniqueArray(fc.constantFrom('1', '2', '3'));
+	const lost = fc.uniqueArray(fc.constantFrom<string>('1', '2', '3'));
 	fc.assert(
 		fc.property(records.snapshot, lost, (snapshot, ids) => {
 			const made = change(released(snapshot, new Set(ids)));
