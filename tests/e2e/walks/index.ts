@@ -3,5 +3,6 @@ import type { Walk } from '../engine/engine.ts';
 import { byKeyboard } from './by-keyboard.ts';
 import { lookAround } from './look-around.ts';
 import { report } from './report.ts';
+import { tagFigures } from './tag-figures.ts';
 
-export const walks: readonly Walk[] = [lookAround, byKeyboard, report];
+export const walks: readonly Walk[] = [lookAround, byKeyboard, report, tagFigures];
