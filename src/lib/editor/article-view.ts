@@ -25,7 +25,7 @@ import { nativeSelection } from './native-selection.ts';
 import type { ArticleViewOptions } from './options.ts';
 import { readOnly } from './read-only.ts';
 import { settling, type Means, type Settled } from './selection.ts';
-import { TransientMark } from './transient.ts';
+import { TransientMarks, type TransientName } from './transient.ts';
 import { FIRST_WINDOW, SectionWindow } from './window.ts';
 
 export class ArticleView {
@@ -35,8 +35,7 @@ export class ArticleView {
 	readonly #window: SectionWindow;
 	readonly #brackets: Brackets;
 	readonly #resized: ResizeObserver;
-	readonly #live = new TransientMark('crossread-live');
-	readonly #hint = new TransientMark('crossread-hint');
+	readonly #marks = new TransientMarks();
 	#highlights: readonly Highlight[] = [];
 	#touch = matchMedia('(pointer: coarse)').matches;
 	#click = { offset: -1, turn: 0 };
@@ -99,8 +98,7 @@ export class ArticleView {
 		removeEventListener('beforeprint', this.#drawAll);
 		this.#resized.disconnect();
 		this.#window.destroy();
-		this.#live.clear();
-		this.#hint.clear();
+		this.#marks.clear();
 		this.#view.destroy();
 	}
 
@@ -133,7 +131,7 @@ export class ArticleView {
 
 	/** Moves the caret or the selection. @returns whether there was anywhere to go */
 	move(movement: Movement): boolean {
-		const range = moved(movement, this.#options.article, this.#range(), this.#highlights);
+		const range = moved(movement, this.#options.article, this.range(), this.#highlights);
 		if (range) this.select(range);
 		return range !== undefined;
 	}
@@ -148,7 +146,15 @@ export class ArticleView {
 	/** Drops the selection without a word, once it has been dealt with. */
 	drop(): void {
 		this.#quietly(() => this.collapse());
-		this.#live.clear();
+		this.#marks.show('crossread-live');
+	}
+
+	/** Selects a passage that was found for the person, who is told of it elsewhere. */
+	present({ start, end }: Span): void {
+		this.reveal({ start, end });
+		this.focus();
+		this.#quietly(() => this.#setSelection(start, end));
+		this.#untouched = false;
 	}
 
 	/** Drops the selection and leaves the caret where it ended. @returns whether there was one */
@@ -191,16 +197,23 @@ export class ArticleView {
 		return head < anchor;
 	}
 
-	/** Underlines a passage that a new person might try. */
-	hint(span: Span | undefined): void {
-		this.#hint.show(span && this.#domRange(span));
+	/** Marks a passage for a while; nothing ends it. */
+	mark(name: TransientName, span: Span | undefined): void {
+		this.#marks.show(name, span && this.#domRange(span));
+	}
+
+	/** The nearest place to a point of the viewport, px. */
+	offsetAt(left: number, top: number): number | undefined {
+		const found = this.#view.posAtCoords({ left, top });
+		return found ? this.#document.toOffset(found.pos) : undefined;
 	}
 
 	get #index(): SpanIndex<Highlight> {
 		return highlightsKey.getState(this.#view.state)!.index;
 	}
 
-	#range(): TextRange {
+	/** What is selected; the caret stands at its head. */
+	range(): TextRange {
 		const { anchor, head } = this.#view.state.selection;
 		return { anchor: this.#document.toOffset(anchor), head: this.#document.toOffset(head) };
 	}
@@ -225,7 +238,7 @@ export class ArticleView {
 		this.#view.updateState(this.#view.state.apply(tr));
 		if (before.eq(this.#view.state.selection) || this.#settingIt) return;
 		this.#unsettled = true;
-		this.#live.clear();
+		this.#marks.show('crossread-live');
 		this.#options.onMoving();
 	}
 
@@ -234,7 +247,7 @@ export class ArticleView {
 		if (by === 'focus' && !this.#touch) this.#view.focus();
 		this.#unsettled = false;
 		this.#untouched &&= by === 'focus';
-		const { anchor, head } = this.#range();
+		const { anchor, head } = this.range();
 		const { article } = this.#options;
 		const range = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
 		const span =
@@ -244,7 +257,7 @@ export class ArticleView {
 					? trimmed(article.text, range)
 					: snapToWords(article.text, article.language, range);
 		if (span && by === 'pointer') this.#jumpTo(span, head < anchor);
-		this.#live.show(span && this.#domRange(span));
+		this.mark('crossread-live', span);
 		const atCaret = span || this.#untouched ? [] : this.#idsAt(head, by);
 		this.#options.onSettled(span, atCaret, { by, dragged });
 	}
@@ -279,7 +292,7 @@ export class ArticleView {
 	#keyDown(event: KeyboardEvent): boolean {
 		// Nothing brings up the keyboard of a touch screen here, so this is a real one.
 		this.#setTouch(false);
-		const edge = toEdge(event, this.#range(), this.#options.article.text.length);
+		const edge = toEdge(event, this.range(), this.#options.article.text.length);
 		if (edge) {
 			event.preventDefault();
 			this.select(edge);

@@ -20,6 +20,9 @@ export type Command =
 	| 'next-article'
 	| 'previous-article'
 	| 'focus-column'
+	| 'match'
+	| 'link'
+	| 'sync'
 	| 'escape'
 	| 'undo'
 	| 'redo'
@@ -29,7 +32,7 @@ export type Command =
 export interface Binding {
 	readonly command: Command;
 	readonly keys: readonly string[];
-	readonly group: 'tag' | 'select' | 'move' | 'other';
+	readonly group: 'tag' | 'select' | 'move' | 'compare' | 'other';
 	/** Acts wherever the focus is, not only in an article's text. */
 	readonly everywhere?: true;
 }
@@ -55,6 +58,9 @@ export const BINDINGS: readonly Binding[] = [
 	{ command: 'open-card', keys: ['Enter'], group: 'move' },
 	{ command: 'next-article', keys: ['W', 'F6'], group: 'move' },
 	{ command: 'previous-article', keys: ['Shift+W', 'Shift+F6'], group: 'move' },
+	{ command: 'match', keys: ['G'], group: 'compare' },
+	{ command: 'link', keys: ['Shift+G'], group: 'compare' },
+	{ command: 'sync', keys: ['L'], group: 'compare' },
 	{ command: 'focus-column', keys: ['Z'], group: 'other' },
 	{ command: 'escape', keys: ['Escape'], group: 'other' },
 	{ command: 'undo', keys: ['Mod+Z'], group: 'other', everywhere: true },

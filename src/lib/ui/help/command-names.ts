@@ -23,6 +23,9 @@ const NAMES: Record<string, () => string> = {
 	'open-card': m.key_open_card,
 	'next-article': m.key_next_article,
 	'previous-article': m.key_previous_article,
+	match: m.key_match,
+	link: m.key_link,
+	sync: m.key_sync,
 	'focus-column': m.key_focus_column,
 	escape: m.key_escape,
 	undo: m.undo,
@@ -40,5 +43,6 @@ export const GROUP_NAMES: Record<Binding['group'], () => string> = {
 	tag: m.keys_tag,
 	select: m.keys_select,
 	move: m.keys_move,
+	compare: m.keys_compare,
 	other: m.keys_other,
 };
