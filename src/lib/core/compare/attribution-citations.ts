@@ -35,7 +35,8 @@ export function citationsIn(text: string, language: string, sentence: Span): Cit
 	}
 	for (const { 0: verb, index } of inside.matchAll(attributionVerbs(language))) {
 		const [left, right] = [inside.slice(0, index), inside.slice(index + verb.length)];
-		if (isWeak(verb) && !inside.includes(QUOTED) && !/^\s+(?:that|que)\s/.test(right)) continue;
+		if (isWeak(verb) && !inside.includes(QUOTED) && !/^\s+(?:out )?(?:that|que)\s/.test(right))
+			continue;
 		const isFirst = found.length === 0;
 		note(subjectOf(left, verb, right, language, isFirst), index, verb.length);
 	}
@@ -59,9 +60,16 @@ export function citationsIn(text: string, language: string, sentence: Span): Cit
 
 const ACCORDING_TO = /(?<![\p{L}])(?:according to|in the words of|según|de acuerdo con)\s+/giu;
 
+/** A full stop ends a clause, but not that of an initial or a title. */
+const CLAUSE_END =
+	/[;:!?—–“«”»"(ǀ]|(?<!(?:^|[\s.])\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Prof)\.(?=\s|$)/u;
+
 function afterAccordingTo(right: string, language: string): Mention | undefined {
-	const [phrase = '', ...rest] = right.split(/[,;:—–“«(”»]|\.(?=\s|$)/);
+	const [phrase = '', ...rest] = right.split(CLAUSE_END)[0]!.split(',');
 	const mention = mentionAtStart(phrase, language);
+	if (mention?.kind === 'unnamed' && /paper (?:that|which|on|by|from|to) /.test(phrase)) {
+		return { ...mention, head: 'document' };
+	}
 	if (mention) return withApposition(mention, rest[0] ?? '', language);
 	const [thing] =
 		/^(?:the|its|his|her|their|a|an|el|la|los|las|un|una|su)\s+(.{3,60}?)(?=\s+(?:that|which|who|que|in|on)\s|\s*$)/iu
@@ -79,14 +87,17 @@ function subjectOf(
 	language: string,
 	isFirst: boolean,
 ): Mention | undefined {
-	if (NEGATED.test(left) || PASSIVE.test(left)) return undefined;
-	const before = subjectBefore(left, language);
+	const isOngoing = verb.endsWith('ing');
+	if (NEGATED.test(left) || (!isOngoing && PASSIVE.test(left))) return undefined;
+	// "were telling people"; "left early, saying …"
+	const before = subjectBefore(isOngoing ? left.replace(PASSIVE, '') : left, language);
 	if (before) return before;
 	const mayFollow = /(?:^|[,”"»’ǀ])\s*$|(?:^|\s)(?:So|As|Así|lo|then)\s*$/u.test(left);
 	if (mayFollow && !takesHearer(verb)) {
 		const after = subjectAfter(right, language);
 		if (after) return after;
 	}
+	if (isOngoing && isFirst && /,\s*$/.test(left)) return mentionAtStart(left.trimStart(), language);
 	// "She left and told reporters": the sentence’s subject; Spanish leaves it out.
 	if (isFirst && /(?:^|\s)(?:and|but|then)\s*$/.test(left) && !isBare(verb)) {
 		return mentionAtStart(left.trimStart(), language);
@@ -124,7 +135,7 @@ const APPOSITION =
 	/^(?:a|an|the|who|whose|which|its|his|her|their|our|one|now|then|lead(?:er|ing)|\p{Ll}+ing|un|una|el|la|que|quien|de|\p{Ll}+ (?:of|at|for|de)|[\p{L}]+’s)\s/u;
 
 function subjectAfter(right: string, language: string): Mention | undefined {
-	const [clause = ''] = right.trimStart().split(/[;:!?—–“«”»"(ǀ]|\.(?=\s|$)/);
+	const [clause = ''] = right.trimStart().split(CLAUSE_END);
 	if (
 		/^(?:that|que|if|si|it|they|to|in|on|at|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))(?![\p{L}])/iu.test(
 			clause,

@@ -18,11 +18,14 @@ export type Mention =
 	  }
 	| { readonly kind: 'pronoun'; readonly of: 'person' | 'body' };
 
-const TOKEN = "\\p{Lu}[\\p{L}\\p{M}’'.&-]*";
+const TOKEN =
+	"(?:(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Mx|Dr|St|Sr|Sra|Jr|Sen|Rep|Gov|Gen|Col|Prof|Rev|Hon)\\.|\\p{Lu}[\\p{L}\\p{M}&-]*(?:[’'](?!s(?![\\p{L}]))[\\p{L}\\p{M}]+)*)";
 const LINK = '(?:of the|of|de la|de los|de las|de|del|von|van|der|bin|al|for the|for)';
 const NAME = `${TOKEN}(?:\\s+(?:${LINK}\\s+)?${TOKEN}){0,6}`;
 const TITLE =
 	/^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Vice President|President|Prime Minister|Senator|Sen|Rep|Representative|Governor|Gov|Mayor|Secretary of State|Secretary|Councill?or|Chairman|Chairwoman|Judge|Justice|General|Gen\.|Colonel|Col\.|Sheriff|Minister|Chancellor|Speaker|Attorney General|Sir|Rev|Don|Doña|Sr|Sra|Deputy|Chief)\.?\s+(?=\p{Lu})/u;
+const LATER_TITLE =
+	/^(.*(?:^|\s)(?:President|Presidents|Secretary|Senator|Sen\.|Rep\.|Representative|Governor|Gov\.|Mayor|Minister|Councill?or|Congressman|Congresswoman|Chairman|Chairwoman|Chief|Judge|Justice|General|Gen\.|Leader|Spokesman|Spokeswoman|Director|Commissioner|Editor|Professor|Dr\.|Republican|Democrat|Attorney|Officer|CEO|Strategist|Candidate|Speaker|Father|Bishop|Archbishop|Cardinal|Manager|Aide)\s+)(\p{Lu}\S*(?:\s+\S+)+)$/u;
 const DAY =
 	/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Sept|Oct|Nov|Dec|Jan|Feb|Today|Yesterday|Tomorrow|Tonight|Hoy|Ayer|Asked)\.?$/;
 /** Words before a name that belong to it: "council leader Ruth Ansell". */
@@ -38,7 +41,7 @@ const NAME_AT_END = new RegExp(
 	`(?<![\\p{L}’'.-])(${ABOUT})(?<![\\p{L}’'.-])(${NAME})(${OF_ORGANISATION})$`,
 	'u',
 );
-const NAME_AT_START = new RegExp(`^(${ABOUT})(${NAME})(${OF_ORGANISATION})`, 'u');
+const NAME_AT_START = new RegExp(`^(${ABOUT})(${NAME})(?![\\p{L}’'])(${OF_ORGANISATION})`, 'u');
 const HEAD_AT_END = new RegExp(
 	`(?<![\\p{L}’'.-])(${BEFORE_HEAD})(?<![\\p{L}’'.-])(${HEAD})(?![\\p{L}’'-])(${AFTER_HEAD})$`,
 	'iu',
@@ -64,7 +67,7 @@ export function mentionAtEnd(text: string, language: string): Mention | undefine
 }
 
 const AFTER_PREPOSITION =
-	/(?:^|\s)(?:by|to|in|at|with|from|for|on|against|of|near|including|under|into|de|en|a|con|por|para)\s+(?:the\s+|el\s+|la\s+)?$/u;
+	/(?:^|\s)(?:by|to|in|at|with|from|for|on|against|of|near|including|under|into|after|before|over|since|than|de|en|a|con|por|para)\s+(?:the\s+|el\s+|la\s+)?$/u;
 
 /** The one who is meant by the first words. */
 export function mentionAtStart(text: string, language: string): Mention | undefined {
@@ -113,11 +116,22 @@ function named(written: string, about: string, language: string): Mention | unde
 		name = name.slice(title?.length ?? first.length).trimStart();
 		if (name === '') return undefined;
 	}
+	// "NAACP President Benjamin Todd Jealous"
+	const [, before, held] = LATER_TITLE.exec(name) ?? [];
+	if (before !== undefined && held !== undefined && mayBePerson(held)) {
+		titles += before;
+		name = held;
+	}
 	if (/[’']s?$/.test(name) || !/\p{Ll}|\p{Lu}{2}/u.test(name)) return undefined;
 	// "Leona Fisk of the University of Carrow"
 	const [, person, body] = /^(\S+ \S+(?: \S+)?)( (?:of|at|for|del?) .+)$/u.exec(name) ?? [];
 	if (person !== undefined && body !== undefined && mayBePerson(person)) name = person;
-	const said = `${titles}${about}${name === person ? body : ''}`;
+	// "a spokesman for Governor …" is somebody else.
+	const own = about.replace(
+		/^.*(?:^|\s)(?:for|by|to|with|in|at|on|against|from|after|before|including|under|over|since|than|and)\s/u,
+		'',
+	);
+	const said = `${own} ${titles}${name === person ? body : ''}`;
 	return { kind: 'name', name, about: said.replace(/\s+/g, ' ').trim() };
 }
 

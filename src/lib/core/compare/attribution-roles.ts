@@ -55,6 +55,9 @@ const ROLES: readonly Role[] = [
 	'anonymous',
 ];
 
+/** Heads that say what a person is. */
+export const ANY_OFFICE = [HEADS.official, HEADS.expert, HEADS.person].join('|');
+
 /** Any head of an unnamed source, as the source of a regular expression. */
 export const ANY_HEAD = ROLES.map((role) => HEADS[role]).join('|');
 
@@ -67,7 +70,7 @@ export function roleOfHead(head: string): Role | undefined {
 const CUES: readonly (readonly [Role, RegExp])[] = [
 	[
 		'official',
-		/(?<![\p{L}])(?:president|prime minister|minister|secretary|senators?|sen\.|congress(?:man|woman)|representative|rep\.|lawmaker|governor|gov\.|mayor|councillor|councill?or|councilman|councilwoman|council leader|council’s|county’s|city’s|commissioner|ambassador|envoy|sheriff|judge|justice|general|colonel|prosecutor|attorney general|chancellor|press secretary|white house|state department|government|federal|agency|authority|ministry|police|emergency director|finance director|duty forecaster|deputy spokes(?:man|woman)|chief of staff|speaker|house (?:majority|minority|democrat|republican)s?|majority leader|minority leader|republican|democrat|democratic|alcalde(?:sa)?|gobernadora?|ministr[oa]|presidente|presidenta|director[a]? de emergencias|diputad[oa]|senador[a]?|concejal[a]?|portavoz)(?![\p{L}])/iu,
+		/^\(?[RDI]-|(?<![\p{L}])(?:president|prime minister|minister|secretary|senators?|sen\.|congress(?:man|woman)|representative|rep\.|lawmaker|governor|gov\.|mayor|councillor|councill?or|councilman|councilwoman|council leader|council’s|county’s|city’s|commissioner|ambassador|envoy|sheriff|judge|justice|general|colonel|prosecutor|attorney general|chancellor|press secretary|white house|state department|government|federal|agency|authority|ministry|police|emergency director|finance director|duty forecaster|deputy spokes(?:man|woman)|chief of staff|speaker|house (?:majority|minority|democrat|republican)s?|majority leader|minority leader|republican|democrat|democratic|alcalde(?:sa)?|gobernadora?|ministr[oa]|presidente|presidenta|director[a]? de emergencias|diputad[oa]|senador[a]?|concejal[a]?|portavoz)(?![\p{L}])/iu,
 	],
 	[
 		'expert',
@@ -85,7 +88,7 @@ export function roleByCues(words: string): Role | undefined {
 }
 
 const MEDIA_NAME =
-	/(?:^|\s)(?:Times|Post|Journal|Tribune|Herald|Chronicle|Gazette|Courier|Sentinel|News|Reuters|AP|AFP|EFE|Associated Press|CNN|BBC|NBC|ABC|CBS|MSNBC|NPR|Guardian|Telegraph|Politico|Bloomberg|País|Mundo)(?:\s|$)/u;
+	/(?:^|\s)(?:Times|Post|Journal|Tribune|Herald|Chronicle|Gazette|Courier|Sentinel|News|Reuters|AP|AFP|EFE|Associated Press|CNN|BBC|NBC|ABC|CBS|MSNBC|NPR|Guardian|Telegraph|Register|Magazine|Globe|Examiner|Observer|Inquirer|Independent|Politico|Bloomberg|País|Mundo)(?:\s|$)/u;
 const OFFICIAL_NAME =
 	/(?:^|\s)(?:Office|Authority|Department|Agency|Ministry|House|Court|Police|Administration|Assembly|Congress|Senate|Nations|Commission|Bureau|Army|Navy|Pentagon|Kremlin|Government|Parliament|Washington|Caracas|Moscow|Beijing|City Council|Town Council|County Council|Ministerio|Gobierno)(?:\s|$)/u;
 const ORGANISATION_NAME =

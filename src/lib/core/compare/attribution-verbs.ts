@@ -17,7 +17,7 @@ const ENGLISH = list(`
 	concluded concludes recommended recommends cautioned cautions stressed stresses emphasized
 	emphasizes emphasised emphasises called calls described describes praised criticized criticised
 	dismissed rejected rejects countered counters demanded demands objected objects thinks reports
-	reported
+	reported pointed points telling calling warning arguing insisting adding asking
 `);
 
 const SPANISH = list(`
@@ -49,7 +49,7 @@ export function documentVerbs(): RegExp {
 
 /** Verbs that report something said only next to a quotation or before "that". */
 const WEAK =
-	/^(?:announce[ds]?|announces|declare[ds]?|declares|called|calls|promised|promises|asked|asks|answered|answers|thinks|reject(?:ed|s)|dismissed|praised|critici[sz]ed|accused?|accuses|demanded|demands|joked|admits|piden?|pidió|cuentan?|recuerda|anuncia)$/u;
+	/^(?:announce[ds]?|announces|declare[ds]?|declares|called|calls|promised|promises|asked|asks|answered|answers|thinks|pointed|points|calling|asking|reject(?:ed|s)|dismissed|praised|critici[sz]ed|demanded|demands|joked|admits|piden?|pidió|cuentan?|recuerda|anuncia)$/u;
 
 export function isWeak(verb: string): boolean {
 	return WEAK.test(verb);

@@ -8,7 +8,8 @@ import { sentences } from '../text/segment.ts';
 import type { Source } from './match.ts';
 import { citationsIn, QUOTED, type Citation } from './attribution-citations.ts';
 import { namesIn, type Mention } from './attribution-mentions.ts';
-import { mayBePerson } from './attribution-roles.ts';
+import { mayBePerson, roleByCues } from './attribution-roles.ts';
+import { isStopWord } from './wording-stop-words.ts';
 import { quotations, type Piece, type Quotation } from './quotes-found.ts';
 
 /** Somebody says something here. */
@@ -190,20 +191,36 @@ function onlyPerson(
 ): Speaker | undefined {
 	const surnames = surnamesIn(text, source.language);
 	const names = [...namesIn(text.slice(sentence.start, sentence.end), source.language)].filter(
-		({ name }) => mayBePerson(name) && (name.includes(' ') || surnames.has(name)),
+		({ name }) => mayBePerson(name) && (name.includes(' ') || surnames.full.has(name)),
 	);
 	const [only] = names;
 	if (!only || (names.length > 1 && !orFirst)) return undefined;
+	// A name of which nothing shows that it is a person's may be that of a place.
+	const word = only.about.split(' ').at(-1)!;
+	const isPerson =
+		orFirst ||
+		surnames.alone.has(only.name.split(' ').at(-1)!) ||
+		roleByCues(only.about) !== undefined ||
+		/^, (?:who|one of|quien|que)\s/.test(text.slice(sentence.start + only.end)) ||
+		(word !== '' && !isStopWord(word, source.language));
+	if (!isPerson) return undefined;
 	const at = sentence.start + only.start;
 	const mention: Mention = { kind: 'name', name: only.name, about: only.about };
 	return { mention, at, citations: [], sentences: [sentence] };
 }
 
-function surnamesIn(text: string, language: string): ReadonlySet<string> {
-	const full = [...namesIn(text, language)].filter(
-		({ name }) => /\s/.test(name) && mayBePerson(name),
-	);
-	return new Set(full.map(({ name }) => name.split(/\s+/).at(-1)!));
+/** The last words of full names, and the names of one word. */
+function surnamesIn(
+	text: string,
+	language: string,
+): { readonly full: ReadonlySet<string>; readonly alone: ReadonlySet<string> } {
+	const names = [...namesIn(text, language)].filter(({ name }) => mayBePerson(name));
+	return {
+		full: new Set(
+			names.filter(({ name }) => /\s/.test(name)).map(({ name }) => name.split(/\s+/).at(-1)!),
+		),
+		alone: new Set(names.filter(({ name }) => !/\s/.test(name)).map(({ name }) => name)),
+	};
 }
 
 /** Characters between the verb and the nearest end of a piece. */

@@ -19,17 +19,32 @@ const AFTER =
 	/^,\s+((?:an?|the|its|his|her|their|who|one of|un|una|el|la|que)\s[^,.;:“”«»"]{3,90})/u;
 
 export class NameRegister {
-	/** In the order of the articles and their texts. */
-	readonly #named: readonly Named[];
+	/** By article, in the order of the text. */
+	readonly #named = new Map<string, Named[]>();
 	/** By the folded last word of a full name, and for bodies by the first word, too. */
 	readonly #byWord = new Map<string, Set<string>>();
 	/** By the folded first and last word: the spelling that is used. */
 	readonly #spelling = new Map<string, string>();
+	/** By full name. */
+	readonly #said = new Map<string, string[]>();
+	/** Full names that also stand as a single word: those of people, mostly. */
+	readonly #shortened = new Set<string>();
 
 	constructor(sources: readonly Source[]) {
-		this.#named = sources.flatMap((source) => [...namedIn(source)]);
+		for (const source of sources) this.#named.set(source.id, [...namedIn(source)]);
+		this.#chooseSpellings();
+		for (const named of this.#named.values()) {
+			for (const { name, article, at, about } of named) {
+				const full = this.fullName(name, article, at);
+				if (full !== name && !name.includes(' ')) this.#shortened.add(full);
+				this.#said.set(full, [...(this.#said.get(full) ?? []), ...about]);
+			}
+		}
+	}
+
+	#chooseSpellings(): void {
 		const counts = new Map<string, Map<string, number>>();
-		for (const { name } of this.#named) {
+		for (const { name } of [...this.#named.values()].flat()) {
 			if (!name.includes(' ')) continue;
 			const spellings = counts.get(ends(name)) ?? new Map<string, number>();
 			counts.set(ends(name), spellings.set(name, (spellings.get(name) ?? 0) + 1));
@@ -53,17 +68,13 @@ export class NameRegister {
 		if (name.includes(' ')) return this.#spelling.get(ends(name)) ?? name;
 		const candidates = this.#byWord.get(folded(name));
 		if (!candidates) return name;
-		const here = this.#named.filter(
-			(one) =>
-				one.article === article && one.name.includes(' ') && candidates.has(this.#spelled(one)),
-		);
-		const nearest = here.filter((one) => one.at <= at).at(-1) ?? here[0];
-		if (nearest) return this.#spelled(nearest);
+		const here = (this.#named.get(article) ?? [])
+			.filter((one) => one.name.includes(' '))
+			.map((one) => ({ at: one.at, name: this.#spelling.get(ends(one.name)) ?? one.name }))
+			.filter((one) => candidates.has(one.name));
+		const nearest = here.findLast((one) => one.at <= at) ?? here[0];
+		if (nearest) return nearest.name;
 		return candidates.size === 1 ? [...candidates][0]! : name;
-	}
-
-	#spelled({ name }: Named): string {
-		return this.#spelling.get(ends(name)) ?? name;
 	}
 
 	/** The full name nearest before the place for which the test holds, no further away than `reach`. */
@@ -73,28 +84,33 @@ export class NameRegister {
 		reach: number,
 		test: (fullName: string) => boolean,
 	): string | undefined {
-		const names = this.#named
-			.filter((one) => one.article === article && one.at < at && one.at >= at - reach)
-			.map((one) => this.fullName(one.name, article, one.at));
-		return names.findLast(test);
+		const near = (this.#named.get(article) ?? []).filter(
+			(one) => one.at < at && one.at >= at - reach,
+		);
+		return near.map((one) => this.fullName(one.name, article, one.at)).findLast(test);
+	}
+
+	/** Whether the articles use it as that of a person: with a role, or shortened to the surname. */
+	isUsedAsPerson(fullName: string): boolean {
+		if (!mayBePerson(fullName)) return false;
+		return (
+			this.#shortened.has(fullName) ||
+			this.saidOf(fullName).some((words) => roleByCues(words) !== undefined)
+		);
 	}
 
 	/** What the articles say of the name, one entry a place. */
-	saidOf(fullName: string): string[] {
-		return this.#named
-			.filter((one) => this.fullName(one.name, one.article, one.at) === fullName)
-			.flatMap(({ about }) => about);
+	saidOf(fullName: string): readonly string[] {
+		return this.#said.get(fullName) ?? [];
 	}
 
 	/** Who holds the office: the one full name of which this word is said; none if there are two. */
 	holderOf(office: string): string | undefined {
 		const word = new RegExp(`(?:^|[\\s’'])${office}(?:$|\\s)`, 'iu');
-		const holders = new Set(
-			this.#named
-				.filter(({ about, name }) => mayBePerson(name) && about.some((said) => word.test(said)))
-				.map((one) => this.fullName(one.name, one.article, one.at)),
+		const holders = [...this.#said].filter(
+			([name, said]) => mayBePerson(name) && said.some((words) => word.test(words)),
 		);
-		return holders.size === 1 ? [...holders][0] : undefined;
+		return holders.length === 1 ? holders[0]![0] : undefined;
 	}
 
 	/** What kind of source the name is. */
@@ -107,7 +123,10 @@ export class NameRegister {
 			if (role) counts.set(role, (counts.get(role) ?? 0) + 1);
 		}
 		const [most] = [...counts].sort(([, a], [, b]) => b - a);
-		return most?.[0] ?? 'person';
+		if (most) return most[0];
+		// "the New Haven Register"; "NRSC"
+		const isBody = /^\p{Lu}+$/u.test(fullName) || said.some((words) => /(?:^|\s)the$/i.test(words));
+		return isBody ? 'organisation' : 'person';
 	}
 }
 

@@ -2,7 +2,7 @@
 import type { Source } from './match.ts';
 import type { Attribution } from './attribution.ts';
 import type { Mention } from './attribution-mentions.ts';
-import { mayBePerson, roleOfHead, roleOfName, type Role } from './attribution-roles.ts';
+import { mayBePerson, roleByCues, roleOfHead, roleOfName, type Role } from './attribution-roles.ts';
 import { folded, type NameRegister } from './voices-register.ts';
 
 /** Somebody with a name or without one, the same for the whole story. */
@@ -45,7 +45,7 @@ function speakerOf(
 ): Speaker | undefined {
 	switch (mention.kind) {
 		case 'name':
-			return byName(register.fullName(mention.name, article, at));
+			return named(register.fullName(mention.name, article, at), register);
 		case 'unnamed':
 			return (mention.isKnown && known(mention, article, at, register)) || withoutName(mention);
 		case 'pronoun':
@@ -55,20 +55,30 @@ function speakerOf(
 	}
 }
 
+/** A single word that nothing tells more about is as likely a place, or no name at all. */
+function named(name: string, register: NameRegister): Speaker | undefined {
+	const isKnown =
+		name.includes(' ') ||
+		roleOfName(name) !== undefined ||
+		/^\p{Lu}{3,}$/u.test(name) ||
+		register.saidOf(name).some((words) => roleByCues(words) !== undefined);
+	return isKnown ? byName(name) : undefined;
+}
+
 function byName(name: string): Speaker {
 	return { key: folded(name), name, isNamed: true };
 }
 
 function withoutName({ name, head }: Extract<Mention, { kind: 'unnamed' }>): Speaker {
-	// "Officials" opens a sentence; "U.S. officials" is written so.
-	const written = /^\p{Lu}\p{Ll}/u.test(name) && !/^\p{Lu}\S*[’']s/u.test(name);
-	const plain = written ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+	// "Officials" opens a sentence; "Republican officials" is written so.
+	const isFirst = name.startsWith(head);
+	const plain = isFirst ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 	const role = roleOfHead(head);
 	return { key: `(${folded(plain)})`, name: plain, isNamed: false, head, ...(role && { role }) };
 }
 
 const OFFICES =
-	/^(?:governor|mayor|minister|president|sheriff|commissioner|secretary|assessor|ambassador|leader|envoy|gobernadora?|alcalde|alcaldesa|presidente|presidenta|directora?)$/iu;
+	/^(?:governor|mayor|minister|president|sheriff|commissioner|secretary|assessor|valuer|clerk|ambassador|leader|envoy|gobernadora?|alcalde|alcaldesa|presidente|presidenta|directora?)$/iu;
 const COMPANIES = /^(?:company|firm|owner|developer|operator|empresa|compañía)$/iu;
 
 /** "The governor", "the company", "the paper": who was named before. */
@@ -96,12 +106,14 @@ function person(
 	before: readonly Resolved[],
 ): Speaker | undefined {
 	const heard = before.findLast((one) => one.speaker.isNamed && mayBePerson(one.speaker.name));
-	const isHeard = (name: string): boolean => before.some(({ speaker }) => speaker.name === name);
-	const isPerson = (name: string): boolean =>
-		mayBePerson(name) && name.includes(' ') && (isHeard(name) || register.saidOf(name).length > 0);
-	const named =
-		register.latest(article, at, REACH.pronoun, isPerson) ??
-		register.latest(article, at, REACH.pronoun, (name) => name.includes(' ') && mayBePerson(name));
+	const isHeard = (name: string): boolean =>
+		mayBePerson(name) && before.some(({ speaker }) => speaker.name === name);
+	const named = register.latest(
+		article,
+		at,
+		REACH.pronoun,
+		(name) => isHeard(name) || register.isUsedAsPerson(name),
+	);
 	if (named !== undefined) return byName(named);
 	return heard && heard.at >= at - REACH.pronoun ? heard.speaker : undefined;
 }

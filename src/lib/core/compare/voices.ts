@@ -1,6 +1,7 @@
 /** Who is quoted or cited in a story, in which kind of role, and by whom. */
 import type { Passage } from '../model/passage.ts';
 import { attributions } from './attribution.ts';
+import { mayBePerson } from './attribution-roles.ts';
 import type { Source } from './match.ts';
 import { NameRegister } from './voices-register.ts';
 import { isAnonymous, resolved, type Resolved } from './voices-resolved.ts';
@@ -72,16 +73,13 @@ function voiceOf(
 	register: NameRegister,
 ): Voice {
 	const { speaker } = heard[0]!;
-	const said = [
-		...register.saidOf(speaker.name),
-		...heard.flatMap(({ mention }) =>
-			mention.kind === 'name' && mention.about ? mention.about : [],
-		),
-	];
+	const known = register.saidOf(speaker.name);
+	const beside = heard.flatMap(({ mention }) => (mention.kind === 'name' ? mention.about : []));
+	const said = [...known, ...beside.filter((words) => words !== '' && !known.includes(words))];
 	const kind = speaker.isNamed
 		? register.roleOf(speaker.name, said)
 		: (speaker.role ?? 'anonymous');
-	const role = speaker.isNamed ? roleInWords(said) : undefined;
+	const role = speaker.isNamed && mayBePerson(speaker.name) ? roleInWords(said) : undefined;
 	return {
 		name: speaker.name,
 		...(role !== undefined && { role }),
