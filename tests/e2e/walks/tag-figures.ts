@@ -14,7 +14,7 @@ export const tagFigures: Walk = {
 		await eventually('the tables are there', () => engine.count(TABLE), more(2));
 		assert.deepEqual(await engine.axe(), [], 'the figures break no rule');
 
-		await tabTo(engine, /show passages: Framing in Harbour Times/);
+		await tabTo(engine, /^\d+, show passages: Framing in Harbour Times$/);
 		const count = Number.parseInt(await focused(engine));
 		await engine.press('Enter');
 		await eventually('the passages are listed', () => engine.count('dialog li'), count);
