@@ -13,7 +13,7 @@ import {
 import type { Match, Source, Suggestion } from '#lib/core/compare/match.ts';
 import { alteredQuotes, type AlteredQuote } from '#lib/core/compare/quotes.ts';
 import { sharedRuns, type SharedRun } from '#lib/core/compare/reuse.ts';
-import { voices, type Voice } from '#lib/core/compare/voices.ts';
+import { voicesInSteps, type Voice } from '#lib/core/compare/voices.ts';
 import { distinctive, type ArticleTerms } from '#lib/core/compare/wording.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import type { Compared, Memory } from './memory.ts';
@@ -79,7 +79,7 @@ export const questions = {
 		return { runs, quotes: alteredQuotes(sources) };
 	},
 
-	voices: ({ sources }: OfStory): Voice[] => voices(sources),
+	voices: ({ sources }: OfStory): Generator<number, Voice[]> => voicesInSteps(sources),
 
 	/** The words that set each article apart. */
 	wording: ({ sources }: OfStory): ArticleTerms[] => distinctive(sources),

@@ -120,7 +120,10 @@ function subjectBefore(left: string, language: string): Mention | undefined {
 	const parts = plain.slice(0, -1).split(/,\s+/);
 	const last = parts.at(-1)!;
 	const role = parts.at(-2);
-	const name = role !== undefined && /\p{Ll}$/u.test(role) ? nameOnly(last, language) : undefined;
+	// "Senator Ann Lee, Republican of Ohio,"
+	const isParty = /^(?:Republican|Democrat|Independent)(?:\s|$)/.test(last);
+	const mayBeName = role !== undefined && !isParty && /\p{Ll}$/u.test(role);
+	const name = mayBeName ? nameOnly(last, language) : undefined;
 	if (name?.kind === 'name') return { ...name, about: role!.trim() };
 	for (let at = parts.length - 2; at >= Math.max(0, parts.length - 3); at--) {
 		const said = parts.slice(at + 1).join(', ');
@@ -132,7 +135,7 @@ function subjectBefore(left: string, language: string): Mention | undefined {
 }
 
 const APPOSITION =
-	/^(?:a|an|the|who|whose|which|its|his|her|their|our|one|now|then|lead(?:er|ing)|\p{Ll}+ing|un|una|el|la|que|quien|de|\p{Ll}+ (?:of|at|for|de)|[\p{L}]+’s)\s/u;
+	/^(?:Republican|Democrat|Independent|a|an|the|who|whose|which|its|his|her|their|our|one|now|then|lead(?:er|ing)|\p{Ll}+ing|un|una|el|la|que|quien|de|\p{Ll}+ (?:of|at|for|de)|[\p{L}]+’s)\s/u;
 
 function subjectAfter(right: string, language: string): Mention | undefined {
 	const [clause = ''] = right.trimStart().split(CLAUSE_END);

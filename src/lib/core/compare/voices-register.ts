@@ -53,7 +53,7 @@ export class NameRegister {
 			const [most] = [...spellings].sort(([a, x], [b, y]) => y - x || b.length - a.length);
 			const name = most![0];
 			this.#spelling.set(key, name);
-			const words = folded(name).split(' ');
+			const words = wordsOf(name);
 			this.#note(words.at(-1)!, name);
 			if (roleOfName(name) !== undefined) this.#note(words[0]!, name);
 		}
@@ -148,6 +148,13 @@ export function folded(name: string): string {
 }
 
 function ends(name: string): string {
-	const words = folded(name).split(' ');
+	const words = wordsOf(name);
 	return `${words[0]} ${words.at(-1)}`;
+}
+
+/** Folded, without "Jr." and "III". */
+function wordsOf(name: string): string[] {
+	return folded(name)
+		.replace(/ (?:jr|sr|ii|iii|iv)\.?$/, '')
+		.split(' ');
 }

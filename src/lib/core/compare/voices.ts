@@ -49,9 +49,19 @@ export interface Voice {
  * surname fits.
  */
 export function voices(sources: readonly Source[]): Voice[] {
+	const steps = voicesInSteps(sources);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** The same, one article a step, of which it tells the share done (0 to 1). */
+export function* voicesInSteps(sources: readonly Source[]): Generator<number, Voice[]> {
 	const register = new NameRegister(sources);
 	const found = new Map<string, Heard[]>();
-	for (const source of sources) {
+	for (const [at, source] of sources.entries()) {
+		yield at / sources.length;
 		for (const one of resolved(source, attributions(source), register)) {
 			const list = found.get(one.speaker.key) ?? [];
 			found.set(one.speaker.key, list);
