@@ -42,11 +42,14 @@ export function termsOf(source: Source, keys: WordKeys): ArticleCounts {
 	return { article: id, language: family, words: counted.length, places, text };
 }
 
-/** Several articles as one text. */
-export function total(articles: readonly ArticleCounts[]): {
+export interface Total {
 	readonly words: number;
+	/** By key. */
 	readonly counts: ReadonlyMap<string, number>;
-} {
+}
+
+/** Several articles as one text. */
+export function total(articles: readonly ArticleCounts[]): Total {
 	const counts = new Map<string, number>();
 	for (const { places } of articles) {
 		for (const [key, list] of places) counts.set(key, (counts.get(key) ?? 0) + list.length);

@@ -7,7 +7,14 @@
  */
 import type { Passage } from '../model/passage.ts';
 import type { Source } from './match.ts';
-import { mostWritten, termsOf, total, withoutParts, type ArticleCounts } from './wording-terms.ts';
+import {
+	mostWritten,
+	termsOf,
+	total,
+	withoutParts,
+	type ArticleCounts,
+	type Total,
+} from './wording-terms.ts';
 import { WordKeys } from './wording-words.ts';
 
 export interface Term {
@@ -51,28 +58,36 @@ const FEW = 5;
 export function distinctive(sources: readonly Source[]): ArticleTerms[] {
 	const keys = new WordKeys('plural');
 	const articles = sources.map((source) => termsOf(source, keys));
-	return articles.map((article) => {
-		const family = articles.filter(({ language }) => language === article.language);
-		return compared(article, family);
-	});
+	const families = new Map<string, Family>();
+	for (const { language } of articles) {
+		if (families.has(language)) continue;
+		const members = articles.filter((one) => one.language === language);
+		families.set(language, { members, ...total(members) });
+	}
+	return articles.map((article) => compared(article, families.get(article.language)!));
 }
 
-function compared(article: ArticleCounts, family: readonly ArticleCounts[]): ArticleTerms {
-	const others = family.filter((one) => one !== article);
+/** The articles in one language, and all of them as one text. */
+interface Family extends Total {
+	readonly members: readonly ArticleCounts[];
+}
+
+function compared(article: ArticleCounts, all: Family): ArticleTerms {
+	const others = all.members.filter((one) => one !== article);
 	const named = { article: article.article, words: article.words, comparedWith: others.length };
-	const elsewhere = total(others);
-	const all = total(family);
 	if (others.length === 0 || all.words === 0) return { ...named, terms: [], hints: [], less: [] };
 
+	const elsewhere = all.words - article.words;
 	const terms: Term[] = [];
 	for (const [key, countAll] of all.counts) {
+		if (countAll < LEAST_USES) continue;
 		const places = article.places.get(key) ?? [];
-		const [count, countElsewhere] = [places.length, elsewhere.counts.get(key) ?? 0];
+		const [count, countElsewhere] = [places.length, countAll - places.length];
 		if (Math.max(count, countElsewhere) < LEAST_USES) continue;
-		const prior = { count: countAll / family.length, words: all.words / family.length };
+		const prior = { count: countAll / all.members.length, words: all.words / all.members.length };
 		const z = zScore(
 			{ count, words: article.words },
-			{ count: countElsewhere, words: elsewhere.words },
+			{ count: countElsewhere, words: elsewhere },
 			prior,
 		);
 		if (z > 0 ? z < HINTING || count < LEAST_USES : z > -TELLING) continue;
@@ -81,7 +96,7 @@ function compared(article: ArticleCounts, family: readonly ArticleCounts[]): Art
 			count,
 			rate: perThousand(count, article.words),
 			countElsewhere,
-			rateElsewhere: perThousand(countElsewhere, elsewhere.words),
+			rateElsewhere: perThousand(countElsewhere, elsewhere),
 			z,
 			few: count + countElsewhere < FEW,
 			places,
@@ -103,13 +118,14 @@ interface Use {
 }
 
 /**
- * The difference of the log-odds in standard errors (equations 16, 20 and 22). 0 where one side has
- * no words.
+ * The difference of the log-odds in standard errors (equations 16, 20 and 22). 0 where there is
+ * nothing to compare: a side without words, or with no other word than this.
  */
 export function zScore(here: Use, elsewhere: Use, prior: Use): number {
 	if (here.words === 0 || elsewhere.words === 0) return 0;
-	const logOdds = ({ count, words }: Use): number =>
-		Math.log((count + prior.count) / (words + prior.words - count - prior.count));
+	const others = ({ count, words }: Use): number => words + prior.words - count - prior.count;
+	if (others(here) <= 0 || others(elsewhere) <= 0) return 0;
+	const logOdds = (use: Use): number => Math.log((use.count + prior.count) / others(use));
 	const variance = 1 / (here.count + prior.count) + 1 / (elsewhere.count + prior.count);
 	return (logOdds(here) - logOdds(elsewhere)) / Math.sqrt(variance);
 }
