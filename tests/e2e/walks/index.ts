@@ -7,4 +7,11 @@ import { report } from './report.ts';
 import { tagFigures } from './tag-figures.ts';
 import { wordsAndText } from './words-and-text.ts';
 
-export const walks: readonly Walk[] = [lookAround, byKeyboard, report, tagFigures, wordsAndText];
+export const walks: readonly Walk[] = [
+	lookAround,
+	byKeyboard,
+	report,
+	tagFigures,
+	wordsAndText,
+	fiveClaims,
+];
