@@ -7,11 +7,13 @@ export interface NativeFile {
 	readonly stories: readonly { id: string; title: string; articles: string[] }[];
 	readonly articles: readonly { id: string; title: string; outlet: string; text: string }[];
 	readonly annotations: readonly NativeAnnotation[];
+	readonly claims: readonly { id: string; title: string; annotations: string[] }[];
 }
 
 export interface NativeAnnotation {
 	readonly id: string;
-	readonly body: readonly { purpose: string; value: string }[];
+	readonly motivation: string;
+	readonly body?: readonly { purpose: string; value: string }[];
 	readonly target: {
 		readonly source: string;
 		readonly selector: readonly [
@@ -40,7 +42,7 @@ export function quoteOf({ target }: NativeAnnotation): string {
 	return target.selector[0].exact;
 }
 
-export function valueOf({ body }: NativeAnnotation, purpose: string): string | undefined {
+export function valueOf({ body = [] }: NativeAnnotation, purpose: string): string | undefined {
 	return body.find((one) => one.purpose === purpose)?.value;
 }
 

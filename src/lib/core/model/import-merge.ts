@@ -37,6 +37,7 @@ const APART: ReadonlySet<string> = new Set([
 	'example',
 	'created',
 	'modified',
+	'story',
 	'rank',
 	'dismissed',
 	'aliases',
