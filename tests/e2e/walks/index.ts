@@ -2,6 +2,7 @@
 import type { Walk } from '../engine/engine.ts';
 import { byKeyboard } from './by-keyboard.ts';
 import { fiveClaims } from './five-claims.ts';
+import { linking } from './linking.ts';
 import { lookAround } from './look-around.ts';
 import { report } from './report.ts';
 import { tagFigures } from './tag-figures.ts';
@@ -10,6 +11,7 @@ import { wordsAndText } from './words-and-text.ts';
 export const walks: readonly Walk[] = [
 	lookAround,
 	byKeyboard,
+	linking,
 	report,
 	tagFigures,
 	wordsAndText,

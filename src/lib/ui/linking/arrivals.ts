@@ -9,8 +9,8 @@ export interface ArrivalsParts {
 	readonly panes: () => ReadonlyMap<string, PaneHandle>;
 	/** The columns that can be seen. */
 	readonly inView: () => readonly PaneHandle[];
-	/** A column was taken to a passage that is not linked with what stands in the others. */
-	readonly onwent: (article: string) => void;
+	/** A column was taken to a passage, linked with what stands in the others or not. */
+	readonly onwent: (article: string, linked: boolean) => void;
 }
 
 export class Arrivals {
@@ -21,7 +21,11 @@ export class Arrivals {
 	}
 
 	/** Brings the passage's column into view, and the others that can be seen to theirs. */
-	async at(passage: Passage, others: readonly Passage[]): Promise<PaneHandle | undefined> {
+	async at(
+		passage: Passage,
+		others: readonly Passage[],
+		linked: boolean,
+	): Promise<PaneHandle | undefined> {
 		const { desk, inView, onwent } = this.#parts;
 		const pane = await desk.reach(passage.article);
 		if (!pane) return undefined;
@@ -30,7 +34,7 @@ export class Arrivals {
 			const other = others.find((one) => one.article === article);
 			if (!other || article === passage.article) continue;
 			text.reveal(other);
-			onwent(article);
+			onwent(article, linked);
 		}
 		return pane;
 	}

@@ -200,7 +200,7 @@ export class Parallels {
 	/** Takes the person to a linked passage; its card opens. */
 	async goLinked(partner: Partner): Promise<void> {
 		const { session } = this.#parts.app;
-		const pane = await this.#arrive(partner, this.partners);
+		const pane = await this.#arrive(partner, this.partners, true);
 		if (!pane) return;
 		this.#trail = undefined;
 		pane.text.reveal(partner);
@@ -224,7 +224,7 @@ export class Parallels {
 		this.#arrivals.present(pane, passage);
 		this.#trail = { origin, at: passage, tried: passage.article };
 		this.#held = undefined;
-		this.#parts.onwent(passage.article);
+		this.#parts.onwent(passage.article, false);
 		const outlet = this.outletOf(passage.article);
 		const words = shared.slice(0, 4).join(', ');
 		session.announcement = words
@@ -245,7 +245,7 @@ export class Parallels {
 		if (!pane) return;
 		this.#arrivals.present(pane, passage);
 		this.#held = undefined;
-		this.#parts.onwent(passage.article);
+		this.#parts.onwent(passage.article, false);
 		if (highlight) session.openCard = highlight.id;
 	}
 
@@ -301,9 +301,14 @@ export class Parallels {
 	}
 
 	/** What is being compared stays so on the way. */
-	async #arrive(passage: Passage, others: readonly Passage[]): Promise<PaneHandle | undefined> {
+	async #arrive(
+		passage: Passage,
+		others: readonly Passage[],
+		linked = false,
+	): Promise<PaneHandle | undefined> {
 		this.#held = this.origin;
-		const pane = await this.#arrivals.at(passage, others);
+		const origin = this.origin ?? passage;
+		const pane = await this.#arrivals.at(passage, [...others, origin], linked);
 		if (!pane) this.#held = undefined;
 		return pane;
 	}

@@ -63,11 +63,11 @@ export class ScrollSync {
 	}
 
 	/** The column was taken somewhere on purpose, which is no reason to move the others. */
-	went(article: string): void {
+	went(article: string, linked: boolean): void {
 		const pane = this.#parts.panes().find((one) => one.article === article);
 		if (!pane || this.#parts.mode() === 'free') return;
 		this.#last.set(pane.scroller, pane.scroller.scrollTop);
-		this.strays = new Set([...this.strays, article]);
+		if (!linked) this.strays = new Set([...this.strays, article]);
 	}
 
 	/** Brings a column back in step with the one that leads, or with the first one. */
