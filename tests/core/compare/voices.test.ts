@@ -41,14 +41,14 @@ describe('voices', () => {
 		expect(precision).toBeGreaterThanOrEqual(0.97);
 		expect(recall).toBeGreaterThanOrEqual(0.85);
 		expect(kinds).toBeGreaterThanOrEqual(0.97);
-	});
+	}, 60_000);
 
 	test('are found as rightly in others, if fewer of them', async () => {
 		const { precision, recall, kinds } = await measured(FURTHER);
 		expect(precision).toBeGreaterThanOrEqual(0.95);
 		expect(recall).toBeGreaterThanOrEqual(0.65);
-		expect(kinds).toBeGreaterThanOrEqual(0.9);
-	});
+		expect(kinds).toBeGreaterThanOrEqual(0.97);
+	}, 60_000);
 
 	const heard = (text: string, language = 'en'): [string, string, number][] =>
 		voices([source('a', `${text}\n\nNothing else was known.`, language)]).map(

@@ -70,14 +70,7 @@ function afterAccordingTo(right: string, language: string): Mention | undefined 
 	if (mention?.kind === 'unnamed' && /paper (?:that|which|on|by|from|to) /.test(phrase)) {
 		return { ...mention, head: 'document' };
 	}
-	if (mention) return withApposition(mention, rest[0] ?? '', language);
-	const [thing] =
-		/^(?:the|its|his|her|their|a|an|el|la|los|las|un|una|su)\s+(.{3,60}?)(?=\s+(?:that|which|who|que|in|on)\s|\s*$)/iu
-			.exec(phrase)
-			?.slice(1) ?? [];
-	return thing === undefined
-		? undefined
-		: { kind: 'unnamed', name: thing, head: 'document', isKnown: false };
+	return mention && withApposition(mention, rest[0] ?? '', language);
 }
 
 function subjectOf(

@@ -46,7 +46,10 @@ const HEAD_AT_END = new RegExp(
 	`(?<![\\p{L}’'.-])(${BEFORE_HEAD})(?<![\\p{L}’'.-])(${HEAD})(?![\\p{L}’'-])(${AFTER_HEAD})$`,
 	'iu',
 );
-const HEAD_AT_START = new RegExp(`^(${BEFORE_HEAD})(${HEAD})(?![\\p{L}’'-])(${AFTER_HEAD})`, 'iu');
+const HEAD_AT_START = new RegExp(
+	`^((?:[\\p{L}\\p{N}.’'-]+\\s+){0,5}?)(${HEAD})(?![\\p{L}’'-])(${AFTER_HEAD})`,
+	'iu',
+);
 const PRONOUN_AT_END = /(?:^|[^\p{L}])(he|she|él|ella)$/iu;
 const PRONOUN_AT_START = /^(he|she|él|ella)(?![\p{L}])/iu;
 

@@ -39,7 +39,7 @@ const HEADS: Readonly<Record<Role, string>> = {
 	person: list(`
 		residents? neighbou?rs? witness(?:es)? man men woman women protesters? critics? supporters?
 		opponents? workers? victims? survivors? mother father parents? students? viewers? voters? agents?
-		brokers? traders? volunteers? crews? fishermen farmers? aides? advisers? advisors? officers?
+		brokers? traders? commanders? soldiers? volunteers? crews? fishermen farmers? aides? advisers? advisors? officers?
 		vecin[oa]s? testigos? habitantes? trabajador(?:es|as?)? crític[oa]s? manifestantes?
 	`),
 	anonymous: list('sources? person people insiders? figure fuentes? personas?'),
@@ -104,7 +104,11 @@ export function roleOfName(name: string): Role | undefined {
 const PLACE_NAME =
 	/(?:^|\s)(?:Street|Road|Lane|Avenue|Quay|River|Valley|Bridge|Dam|Ridge|Flats|Park|Square|Hill|Hills|Island|Islands|Beach|Bay|Basin|Sea|Ocean|Coast|Calle|Río|America|Caribbean)(?:\s|$)/u;
 
+/** "Former Venezuelan officers", "Latin American states", "North Carolina" */
+const NOT_OF_PEOPLE =
+	/^(?:Former|Latin|North|South|East|West|Northern|Southern|Eastern|Western|New|United|Great|Top|Senior)\s|\s(?:Americans?|Republicans?|Democrats?|Catholics?|Christians?|\p{L}+uelans?)$/u;
+
 /** Whether a name may be that of a person, as far as it shows. */
 export function mayBePerson(name: string): boolean {
-	return roleOfName(name) === undefined && !PLACE_NAME.test(name);
+	return roleOfName(name) === undefined && !PLACE_NAME.test(name) && !NOT_OF_PEOPLE.test(name);
 }

@@ -195,13 +195,23 @@ function onlyPerson(
 	);
 	const [only] = names;
 	if (!only || (names.length > 1 && !orFirst)) return undefined;
+	// "He has called Lowe a “rebel”": she does not speak.
+	const before = text.slice(sentence.start, sentence.start + only.start);
+	if (
+		!orFirst &&
+		(before.length > 60 || /(?<![\p{L}])(?:he|she|they|él|ella)(?![\p{L}])/iu.test(before))
+	) {
+		return undefined;
+	}
 	// A name of which nothing shows that it is a person's may be that of a place.
 	const word = only.about.split(' ').at(-1)!;
 	const isPerson =
 		orFirst ||
 		surnames.alone.has(only.name.split(' ').at(-1)!) ||
 		roleByCues(only.about) !== undefined ||
-		/^, (?:who|one of|quien|que)\s/.test(text.slice(sentence.start + only.end)) ||
+		/^(?:, (?:who|one of|quien|que)|[’']s (?:answer|reply|words|statement|letter|message|note|speech|question))\s/.test(
+			text.slice(sentence.start + only.end),
+		) ||
 		(word !== '' && !isStopWord(word, source.language));
 	if (!isPerson) return undefined;
 	const at = sentence.start + only.start;

@@ -16,7 +16,7 @@ interface Named {
 }
 
 const AFTER =
-	/^,\s+((?:an?|the|its|his|her|their|who|one of|un|una|el|la|que)\s[^,.;:“”«»"]{3,90})/u;
+	/^,\s+((?:an?|the|its|his|her|their|who|one of|un|una|el|la|que|[\p{L}]+[’']s)\s[^,.;:“”«»"]{3,90})/u;
 
 export class NameRegister {
 	/** By article, in the order of the text. */
@@ -55,7 +55,10 @@ export class NameRegister {
 			this.#spelling.set(key, name);
 			const words = wordsOf(name);
 			this.#note(words.at(-1)!, name);
-			if (roleOfName(name) !== undefined) this.#note(words[0]!, name);
+			if (roleOfName(name) === undefined) continue;
+			this.#note(words[0]!, name);
+			// "WSJ" for the Wall Street Journal
+			this.#note(folded(name.replace(/[^\p{Lu}]/gu, '')), name);
 		}
 	}
 
@@ -136,7 +139,14 @@ function* namedIn({ id, text, language, blocks }: Source): Generator<Named> {
 		const inside = text.slice(start, end);
 		for (const found of namesIn(inside, language)) {
 			const after = AFTER.exec(inside.slice(found.end))?.[1];
-			const about = [found.about, after ?? ''].filter((words) => words !== '');
+			// "White House spokeswoman Ann Lee"
+			const earlier = inside.slice(Math.max(0, found.start - found.about.length - 40), found.start);
+			const body = /((?:\p{Lu}\S*\s+){1,3})\p{Ll}[\p{Ll}\s]*$/u.exec(earlier)?.[1] ?? '';
+			const before =
+				found.about && earlier.trimEnd().endsWith(found.about)
+					? `${body}${found.about}`
+					: found.about;
+			const about = [before, after ?? ''].filter((words) => words !== '');
 			yield { name: found.name, article: id, at: start + found.start, about };
 		}
 	}

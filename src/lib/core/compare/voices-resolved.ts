@@ -31,7 +31,7 @@ export function resolved(
 ): Resolved[] {
 	const found: Resolved[] = [];
 	for (const attribution of [...all].sort((a, b) => a.at - b.at)) {
-		const speaker = speakerOf(attribution, source.id, register, found);
+		const speaker = speakerOf(attribution, source, register, found);
 		if (speaker) found.push({ ...attribution, speaker });
 	}
 	return found.sort((a, b) => a.start - b.start || a.at - b.at);
@@ -39,7 +39,7 @@ export function resolved(
 
 function speakerOf(
 	{ mention, at }: Attribution,
-	article: string,
+	{ id: article, text }: Source,
 	register: NameRegister,
 	before: readonly Resolved[],
 ): Speaker | undefined {
@@ -47,7 +47,9 @@ function speakerOf(
 		case 'name':
 			return named(register.fullName(mention.name, article, at), register);
 		case 'unnamed':
-			return (mention.isKnown && known(mention, article, at, register)) || withoutName(mention);
+			return (
+				(mention.isKnown && known(mention, article, at, register)) || withoutName(mention, text)
+			);
 		case 'pronoun':
 			return mention.of === 'person'
 				? person(article, at, register, before)
@@ -55,10 +57,10 @@ function speakerOf(
 	}
 }
 
-/** A single word that nothing tells more about is as likely a place, or no name at all. */
+/** A place; a single word that nothing tells more about is as likely one, or no name at all. */
 function named(name: string, register: NameRegister): Speaker | undefined {
 	const isKnown =
-		name.includes(' ') ||
+		(name.includes(' ') && mayBePerson(name)) ||
 		roleOfName(name) !== undefined ||
 		/^\p{Lu}{3,}$/u.test(name) ||
 		register.saidOf(name).some((words) => roleByCues(words) !== undefined);
@@ -69,10 +71,11 @@ function byName(name: string): Speaker {
 	return { key: folded(name), name, isNamed: true };
 }
 
-function withoutName({ name, head }: Extract<Mention, { kind: 'unnamed' }>): Speaker {
+function withoutName({ name, head }: Extract<Mention, { kind: 'unnamed' }>, text: string): Speaker {
 	// "Officials" opens a sentence; "Republican officials" is written so.
-	const isFirst = name.startsWith(head);
-	const plain = isFirst ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+	const lower = name.charAt(0).toLowerCase() + name.slice(1);
+	const [first = ''] = lower.split(' ');
+	const plain = name.startsWith(head) || text.includes(` ${first} `) ? lower : name;
 	const role = roleOfHead(head);
 	return { key: `(${folded(plain)})`, name: plain, isNamed: false, head, ...(role && { role }) };
 }
