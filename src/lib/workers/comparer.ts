@@ -22,6 +22,7 @@ export class Comparer {
 	#last = 0;
 
 	/**
+	 * The time from asking for suggestions to having them is told as the measure `align`.
 	 * Problems: cancelled, which nobody needs to be told, and comparison-failed, after which
 	 * the next question starts the worker anew. Never rejects.
 	 */
@@ -36,6 +37,7 @@ export class Comparer {
 				return;
 			}
 			const number = ++this.#last;
+			const start = performance.now();
 			const abort = (): void => {
 				this.#waiting.delete(number);
 				this.#send({ cancel: number });
@@ -46,6 +48,7 @@ export class Comparer {
 				onprogress,
 				answer: (result) => {
 					signal?.removeEventListener('abort', abort);
+					if (question === 'suggestions' && result.ok) performance.measure('align', { start });
 					resolve(result);
 				},
 			});

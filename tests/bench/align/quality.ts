@@ -1,6 +1,8 @@
 /** Our matcher and the plainer ones, on articles whose pairs are known. */
 import { align } from '#lib/core/compare/align/align.ts';
 import type { Alignment } from '#lib/core/compare/align/alignment.ts';
+import type { ScoredPair } from '#lib/core/compare/align/best-pairs.ts';
+import type { Sentence } from '#lib/core/compare/align/sentence.ts';
 import type { WordVectors } from '#lib/core/compare/align/word-vectors.ts';
 import type { Source } from '#lib/core/compare/match.ts';
 import { baselines } from './baselines.ts';
@@ -13,24 +15,32 @@ export interface Collection {
 	readonly name: string;
 	readonly sources: readonly Source[];
 	readonly pairs: readonly GoldPair[];
+	/** Which pairs are ranked at all. */
+	readonly ranked?: (a: Sentence, b: Sentence) => boolean;
 }
 
 /** By matcher, the plainest first. */
 export function qualityOf(
-	{ sources, pairs }: Collection,
+	{ sources, pairs, ranked = () => true }: Collection,
 	vectors: WordVectors | undefined,
 ): Map<string, Figures> {
 	const alignment = finished(sources, vectors);
 	const gold = resolved(pairs, sources, alignment.sentences);
+	const { sentences } = alignment;
+	const measured = (all: readonly ScoredPair[]): Figures =>
+		figuresOf(
+			all.filter(({ a, b }) => ranked(sentences[a]!, sentences[b]!)),
+			gold,
+		);
 	const figures = new Map<string, Figures>();
 	for (const [name, baseline] of Object.entries(baselines)) {
-		figures.set(name, figuresOf(baseline(alignment.sentences), gold));
+		figures.set(name, measured(baseline(sentences)));
 	}
 	if (vectors) {
 		const wordsAlone = finished(sources, undefined);
-		figures.set(`${OURS}, words alone`, figuresOf(wordsAlone.pairs(), gold));
+		figures.set(`${OURS}, words alone`, measured(wordsAlone.pairs()));
 	}
-	return figures.set(OURS, figuresOf(alignment.pairs(), gold));
+	return figures.set(OURS, measured(alignment.pairs()));
 }
 
 export function finished(

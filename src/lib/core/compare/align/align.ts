@@ -4,8 +4,8 @@
  * It finds the same subject and the same claim; whether two passages agree is for a person to say.
  */
 import type { Source } from '../match.ts';
-import { Alignment, FLOOR } from './alignment.ts';
-import { backgroundFrom, backgroundOf, type Background } from './background.ts';
+import { Alignment, SUGGESTED } from './alignment.ts';
+import { backgroundOf, type Background } from './background.ts';
 import { BestPairs } from './best-pairs.ts';
 import { lexicalOf } from './lexical.ts';
 import { meaningOf } from './meaning.ts';
@@ -26,6 +26,8 @@ export interface AlignOptions {
 
 /** More than anybody looks through, even after each sentence is offered once. */
 const KEPT = 20_000;
+/** Sentences between two reports. */
+const BATCH = 200;
 /** The parts of the work, as shares of the time that many articles take. */
 const READ = 0.1;
 const AVERAGED = 0.2;
@@ -49,18 +51,20 @@ export function* align(
 		yield (READ * at) / inOrder.length;
 	}
 	const lexicon = lexiconOf(inOrder, sentences, tokens, aliases);
-	const terms = tokens.map((all, at) => termsOf(all, sentences[at]!.language, lexicon));
-	yield READ;
-
-	const lexical = lexicalOf(sentences, terms, backgroundsOf(sentences, terms, vectors));
-	yield READ;
-	const meaning = meaningOf(sentences, terms, lexical.rarityOf, vectors);
+	const terms: Term[][] = [];
+	for (const [at, all] of tokens.entries()) {
+		terms.push(termsOf(all, sentences[at]!.language, lexicon));
+		if (at % BATCH === 0) yield READ;
+	}
+	const indexing = lexicalOf(sentences, terms, backgroundsOf(sentences, terms, vectors));
+	const lexical = yield* at(READ, indexing);
+	const meaning = yield* at(READ, meaningOf(sentences, terms, lexical.rarityOf, vectors));
 	const averaging = scorerOf(sentences, lexical, meaning);
 	let step = averaging.next();
 	for (; !step.done; step = averaging.next()) yield READ + (AVERAGED - READ) * step.value;
 	const scorer = step.value;
 
-	const best = new BestPairs(KEPT, FLOOR);
+	const best = new BestPairs(KEPT, SUGGESTED);
 	const scores = new Float64Array(sentences.length);
 	for (let a = 0; a < sentences.length; a++) {
 		scorer.score(a, a + 1, scores);
@@ -74,6 +78,14 @@ export function* align(
 		best: best.inOrder(),
 		shared: (a, b) => sharedWords(terms[a]!, terms[b]!, sentences[b]!, lexical),
 	});
+}
+
+/** Work that is told as if it stood still: it is a small part of the whole. */
+function* at<T>(share: number, work: Generator<void, T>): Generator<number, T> {
+	for (let step = work.next(); ; step = work.next()) {
+		if (step.done) return step.value;
+		yield share;
+	}
 }
 
 /** Earlier rows are longer. */
@@ -116,7 +128,7 @@ function backgroundsOf(
 	}
 	const backgrounds = new Map<string, Background>();
 	for (const [language, found] of counts) backgrounds.set(language, backgroundOf(found));
-	if (vectors) backgrounds.set(vectors.language, backgroundFrom(vectors));
+	if (vectors) backgrounds.set(vectors.language, vectors.background);
 	return (language) => backgrounds.get(primaryLanguage(language)) ?? (() => 1);
 }
 

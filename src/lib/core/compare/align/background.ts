@@ -4,24 +4,27 @@
  * articles themselves.
  */
 import { stemmer } from 'stemmer';
-import type { WordVectors } from './word-vectors.ts';
 
 const OFFSET = 3;
 
 /** From 0 (every second word) to 1 (not in the list). */
 export type Background = (term: string) => number;
 
-export function backgroundFrom({ rows }: WordVectors): Background {
+/** From words in order of frequency. */
+export function backgroundFrom(words: readonly string[]): Background {
 	const chance = new Map<string, number>();
 	let sum = 0;
-	for (const [word, row] of rows) {
-		const share = 1 / (row + OFFSET);
+	for (const [rank, word] of words.entries()) {
+		const share = 1 / (rank + OFFSET);
 		const term = stemmer(word);
 		chance.set(term, (chance.get(term) ?? 0) + share);
 		sum += share;
 	}
-	const most = Math.log(sum * (rows.size + OFFSET));
-	return (term) => Math.log(sum / (chance.get(term) ?? sum / Math.exp(most))) / most;
+	const most = Math.log(sum * (words.length + OFFSET));
+	return (term) => {
+		const known = chance.get(term);
+		return known === undefined ? 1 : Math.log(sum / known) / most;
+	};
 }
 
 /** From how often each term occurs. */

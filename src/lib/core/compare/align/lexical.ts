@@ -15,6 +15,9 @@ const BACKGROUND_POWER = 1.5;
 /** What weighs less than this part of the heaviest term tells nothing, but is most of the work. */
 const LEAST = 0.01;
 
+/** Sentences between two pauses. */
+const BATCH = 200;
+
 export interface Lexical {
 	/** How telling the term is: rare in these articles and in its language. */
 	weightOf(term: string): number;
@@ -33,12 +36,14 @@ interface Row {
 	readonly given: Float64Array;
 }
 
-export function lexicalOf(
+/** Yields every few milliseconds. */
+export function* lexicalOf(
 	sentences: readonly Sentence[],
 	terms: readonly (readonly Term[])[],
 	background: (language: string) => Background,
-): Lexical {
+): Generator<void, Lexical> {
 	const counts = terms.map(frequencies);
+	yield;
 	const { weights, rarity } = weightsOf(sentences, counts, background);
 	const heaviest = [...weights.values()].reduce((a, b) => Math.max(a, b), 0);
 	const numbers = new Map(
@@ -47,13 +52,22 @@ export function lexicalOf(
 			.sort()
 			.map((term, number) => [term, number]),
 	);
-	const around = counts.map((own, at) => withNeighbours(own, at, sentences, counts));
-	const lengths = around.map((all) => [...all.values()].reduce((a, b) => a + b, 0));
+	yield;
+	const around: Map<string, number>[] = [];
+	const lengths: number[] = [];
+	for (const [at, own] of counts.entries()) {
+		const all = withNeighbours(own, at, sentences, counts);
+		around.push(all);
+		lengths.push([...all.values()].reduce((a, b) => a + b, 0));
+		if (at % BATCH === 0) yield;
+	}
 	const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, lengths.length);
-	const rows = around.map((all, at) => {
+	const rows: Row[] = [];
+	for (const [at, all] of around.entries()) {
 		const norm = K1 * (1 - B + (B * (lengths[at] ?? 0)) / mean);
-		return rowOf(all, numbers, weights, norm);
-	});
+		rows.push(rowOf(all, numbers, weights, norm));
+		if (at % BATCH === 0) yield;
+	}
 	const postings = invert(rows, numbers.size);
 
 	return {

@@ -12,27 +12,35 @@ const AFTER = 0.1;
 /** A word of this rank counts half of what a rare one does. */
 const HALF_AT_RANK = 1000;
 
+/** Sentences between two pauses. */
+const BATCH = 200;
+
 export interface Meaning {
 	/** Writes the cosine of sentence `a` with each from `from` on to `into`; 0 where one has none. */
 	cosines(a: number, from: number, into: Float64Array): void;
 	has(sentence: number): boolean;
 }
 
-export function meaningOf(
+/** Yields every few milliseconds. */
+export function* meaningOf(
 	sentences: readonly Sentence[],
 	terms: readonly (readonly Term[])[],
 	rarity: (term: string) => number,
 	vectors: WordVectors | undefined,
-): Meaning {
+): Generator<void, Meaning> {
 	const size = vectors?.dimensions ?? 0;
 	const all = new Float64Array(sentences.length * size);
 	const known = new Uint8Array(sentences.length);
 	if (vectors) {
-		const single = sentences.map(({ language }, at) =>
-			primaryLanguage(language) === vectors.language
-				? sumOf(terms[at] ?? [], rarity, vectors)
-				: new Float64Array(size),
-		);
+		const single: Float64Array[] = [];
+		for (const [at, { language }] of sentences.entries()) {
+			single.push(
+				primaryLanguage(language) === vectors.language
+					? sumOf(terms[at] ?? [], rarity, vectors)
+					: new Float64Array(size),
+			);
+			if (at % BATCH === 0) yield;
+		}
 		for (const [at, own] of single.entries()) {
 			const { source } = sentences[at]!;
 			const vector = own.slice();
@@ -45,6 +53,7 @@ export function meaningOf(
 			}
 			if (normalised(vector)) known[at] = 1;
 			all.set(vector, at * size);
+			if (at % BATCH === 0) yield;
 		}
 		centre(all, known, size);
 	}
@@ -69,10 +78,10 @@ function sumOf(
 	{ rows, dimensions, values }: WordVectors,
 ): Float64Array {
 	const sum = new Float64Array(dimensions);
-	for (const { word, term, weight } of terms) {
+	for (const { word, term } of terms) {
 		const row = rows.get(word);
 		if (row === undefined) continue;
-		const share = (weight * rarity(term)) / (1 + HALF_AT_RANK / (row + 3));
+		const share = rarity(term) / (1 + HALF_AT_RANK / (row + 3));
 		for (let i = 0; i < dimensions; i++) sum[i]! += share * values[row * dimensions + i]!;
 	}
 	return sum;

@@ -4,11 +4,12 @@
  */
 import { tokensOf, type Token } from './tokens.ts';
 
+/** The first is the plain word that the others are taken for. */
 const EVERYWHERE: readonly (readonly string[])[] = [
 	['usa', 'U.S.', 'U.S.A.', 'United States', 'United States of America'],
-	['Britain', 'U.K.', 'UK', 'United Kingdom', 'Great Britain'],
-	['UN', 'United Nations'],
-	['EU', 'European Union'],
+	['britain', 'U.K.', 'United Kingdom', 'Great Britain'],
+	['un', 'U.N.', 'United Nations'],
+	['eu', 'E.U.', 'European Union'],
 ];
 
 /** A name's words → the term of its group. */
@@ -21,7 +22,7 @@ export interface Names {
 export function namesOf(groups: readonly (readonly string[])[], language = 'en'): Names {
 	const term = new Map<string, string>();
 	const wordsOf = new Map<string, readonly string[]>();
-	for (const group of [...EVERYWHERE, ...groups]) {
+	for (const group of groups) {
 		const keys = group.map((name) => {
 			const words = tokensOf(name, language).map(({ word }) => word);
 			wordsOf.set(words.join(' '), words);
@@ -33,11 +34,17 @@ export function namesOf(groups: readonly (readonly string[])[], language = 'en')
 		for (const key of keys) if (key !== '') term.set(key, joined);
 	}
 	const byFirst = new Map<string, [readonly string[], string][]>();
-	for (const [key, group] of term) {
-		const words = wordsOf.get(key) ?? [];
+	const enter = (words: readonly string[], group: string): void => {
 		const list = byFirst.get(words[0] ?? '') ?? [];
-		list.push([words, `=${group}`]);
+		list.push([words, group]);
 		byFirst.set(words[0] ?? '', list);
+	};
+	for (const [key, group] of term) enter(wordsOf.get(key) ?? [], `=${group}`);
+	for (const [plain = '', ...others] of EVERYWHERE) {
+		for (const name of others) {
+			const words = tokensOf(name, language).map(({ word }) => word);
+			if (!term.has(words.join(' '))) enter(words, plain);
+		}
 	}
 	for (const list of byFirst.values()) list.sort(([a], [b]) => b.length - a.length);
 	return { byFirst };

@@ -41,10 +41,14 @@ export function termsOf(tokens: readonly Token[], language: string, lexicon: Lex
 	for (const [at, token] of tokens.entries()) {
 		const { start, end, word, isCapital } = token;
 		const weight = weights[at] ?? 1;
-		terms.push({ start, end, word, weight, isCapital, term: termOf(token, primary, lexicon) });
 		const name = nameAt(lexicon.names, tokens, at);
 		const last = name && tokens[at + name.length - 1];
-		if (last) terms.push({ start, end: last.end, word: '', weight: 1, isCapital, term: name.term });
+		// A name of one word is its group; those of several keep their words, which may stand alone.
+		const own = name?.length === 1 ? name.term : termOf(token, primary, lexicon);
+		terms.push({ start, end, word, weight, isCapital, term: own });
+		if (last && last !== token) {
+			terms.push({ start, end: last.end, word: '', weight: 1, isCapital, term: name.term });
+		}
 	}
 	return terms;
 }

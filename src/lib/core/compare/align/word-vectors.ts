@@ -1,3 +1,6 @@
+/** The word vectors that come with the program, as the matcher reads them. */
+import { backgroundFrom, type Background } from './background.ts';
+
 /** Static word vectors: words of like meaning point the same way. */
 export interface WordVectors {
 	/** BCP 47 primary language of the words. */
@@ -7,6 +10,8 @@ export interface WordVectors {
 	readonly dimensions: number;
 	/** Row after row. */
 	readonly values: Int8Array;
+	/** How telling each word is in the language, from the order of the list. */
+	readonly background: Background;
 }
 
 /** Throws a RangeError if the two files do not belong together. */
@@ -16,5 +21,6 @@ export function wordVectors(language: string, words: string, values: Int8Array):
 	if (list.length === 0 || !Number.isInteger(dimensions)) {
 		throw new RangeError(`${values.length} values are no vectors of ${list.length} words.`);
 	}
-	return { language, rows: new Map(list.map((word, row) => [word, row])), dimensions, values };
+	const rows = new Map(list.map((word, row) => [word, row]));
+	return { language, rows, dimensions, values, background: backgroundFrom(list) };
 }
