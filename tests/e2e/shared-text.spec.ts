@@ -1,7 +1,7 @@
 /** What outlets have word for word: the view "Shared text" of the Insights. */
 import type { Locator, Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
-import { FERRY, ferryFile } from './support/ferry-story.ts';
+import { ferryFile, toInsights } from './support/ferry-story.ts';
 import { expect, test } from './support/test.ts';
 import { importFile, saved } from './support/workspace.ts';
 
@@ -13,7 +13,7 @@ async function openFerry(page: Page): Promise<void> {
 	await page.goto('/library/');
 	await importFile(page, ferryFile);
 	await saved(page);
-	await page.goto(`/insights/?story=${FERRY.story}&view=shared`);
+	await toInsights(page, 'Shared text');
 	await expect(page.getByRole('heading', { name: 'The same words in a row' })).toBeVisible();
 }
 
@@ -37,6 +37,7 @@ test('shared runs are listed, the longest first, with the way to each place', as
 
 test('a number of the overview shows the runs of that pair alone', async ({ page }) => {
 	await page.goto(HARBOUR);
+	await expect(runs(page).first()).toBeVisible();
 	const all = await runs(page).count();
 	const pair = page.getByRole('button', { name: /words of Coastal Post also in Metro 24/ });
 	await pair.click();

@@ -1,7 +1,7 @@
 /** Who is heard, in which words: the view "Words and voices" of the Insights. */
 import type { Locator, Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
-import { FERRY, ferryFile } from './support/ferry-story.ts';
+import { ferryFile, toInsights } from './support/ferry-story.ts';
 import { expect, test } from './support/test.ts';
 import { importFile, saved } from './support/workspace.ts';
 
@@ -11,7 +11,7 @@ async function openFerry(page: Page): Promise<void> {
 	await page.goto('/library/');
 	await importFile(page, ferryFile);
 	await saved(page);
-	await page.goto(`/insights/?story=${FERRY.story}&view=words`);
+	await toInsights(page, 'Words and voices');
 	await expect(page.getByRole('heading', { name: 'Who speaks' })).toBeVisible();
 }
 
@@ -47,8 +47,9 @@ test('a voice without a name counts in the share of those', async ({ page }) => 
 
 test('one kind of voices is shown alone', async ({ page }) => {
 	await page.goto(HARBOUR);
+	await expect(voices(page)).toBeVisible();
 	const all = await voices(page).getByRole('rowheader').count();
-	await page.getByText(/^Officials \d+$/).click();
+	await page.getByRole('radio', { name: /^Officials \d+$/ }).check({ force: true });
 	await expect.poll(() => voices(page).getByRole('rowheader').count()).toBeLessThan(all);
 	await expect(voices(page).getByRole('rowheader', { name: /expert$/ })).toHaveCount(0);
 });

@@ -3,6 +3,7 @@
  * one thing, sources that are coded, a claim, a run of words that two outlets share, and quotations
  * that are the same, cut and altered. Everything in it is invented.
  */
+import type { Page } from '@playwright/test';
 import type { Downloaded } from './download.ts';
 
 const NORTH_ECHO = `Ferry crews stopped work on Monday in a strike over pay. “We will not sail until the company talks to us,” said Ida Marsh, the leader of the seamen’s union.
@@ -23,14 +24,7 @@ La huelga dejó a casi dos mil pasajeros en el muelle norte, según la oficina d
 
 const TIME = '2026-05-03T08:00:00.000Z';
 
-export const FERRY = {
-	story: 'ferry-strike',
-	outlets: ['North Echo', 'Pier Daily', 'La Bahía'],
-	/** Of the words that the two English outlets share in a row. */
-	sharedRun:
-		'left almost two thousand passengers waiting at the north pier, according to the harbour office',
-	claim: 'Passengers were left at the pier',
-} as const;
+const STORY = 'ferry-strike';
 
 export const ferryFile: Downloaded = {
 	name: 'ferry.crossread.json',
@@ -41,7 +35,7 @@ export const ferryFile: Downloaded = {
 		generator: 'Crossread tests',
 		stories: [
 			{
-				id: FERRY.story,
+				id: STORY,
 				title: 'Ferry strike',
 				articles: ['ferry.north-echo', 'ferry.pier-daily', 'ferry.la-bahia'],
 				aliases: [['strike', 'walkout']],
@@ -66,14 +60,27 @@ export const ferryFile: Downloaded = {
 		claims: [
 			{
 				id: 'ferry-claim',
-				title: FERRY.claim,
-				story: FERRY.story,
+				title: 'Passengers were left at the pier',
+				story: STORY,
 				annotations: [urn(4), urn(5)],
 				notCovered: ['ferry.pier-daily'],
 			},
 		],
 	}),
 };
+
+/**
+ * From the articles of the open story to a view of their Insights, without leaving the page: articles
+ * that are still being opened would be cut short by another one.
+ */
+export async function toInsights(page: Page, view: string): Promise<void> {
+	const menu = page.getByRole('button', { name: 'Menu', exact: true });
+	if (await menu.isVisible()) await menu.click();
+	const pages = page.getByRole('navigation', { name: 'Pages' });
+	await pages.getByRole('link', { name: 'Insights' }).click();
+	const views = page.getByRole('navigation', { name: 'Views' });
+	await views.getByRole('link', { name: view }).click();
+}
 
 function article(id: string, outlet: string, title: string, language: string, text: string) {
 	return { id, title, outlet, published: '2026-05-02', language, text };
