@@ -24,7 +24,7 @@ export function readHtml(html: string): ReadElement {
 	const root: ReadElement = { tag: '', attributes: {}, children: [] };
 	const open = [root];
 	const token =
-		/<(?<end>\/)?(?<tag>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+="[^"<>]*")*)>|(?<text>[^<>]+)/gy;
+		/<(?<end>\/)?(?<tag>[a-z][a-z0-9]*)(?<attributes>(?: [a-zA-Z-]+="[^"<>]*")*)>|(?<text>[^<>]+)/gy;
 	while (token.lastIndex < html.length) {
 		const at = token.lastIndex;
 		const { end, tag, attributes = '', text } = token.exec(html)?.groups ?? {};
@@ -45,7 +45,7 @@ export function readHtml(html: string): ReadElement {
 
 function read(attributes: string): Record<string, string> {
 	return Object.fromEntries(
-		[...attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)].map(([, name, value]) => [
+		[...attributes.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g)].map(([, name, value]) => [
 			name!,
 			unescaped(value!),
 		]),

@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 import { element, type ReportElement } from './report-node.ts';
 import { columnHead, hint, row, rowHead, section, tagName, wideTable } from './report-parts.ts';
 import { letterOf } from './report-quotes.ts';
+import { placesPart } from './report-places.ts';
 import type { ReportWords } from './report-words.ts';
 
 export function figuresSection(report: Report, words: ReportWords): ReportElement {
@@ -40,6 +41,7 @@ export function figuresSection(report: Report, words: ReportWords): ReportElemen
 			),
 			element('tfoot', {}, row(rowHead(words.total), ...cells(total))),
 		),
+		...(report.highlights > 0 ? placesPart(report, words) : []),
 	);
 }
 

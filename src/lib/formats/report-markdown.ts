@@ -35,6 +35,8 @@ function block(node: ReportElement): string[] {
 			return [blocks(children).map(quoteLines).join('\n>\n')];
 		case 'table':
 			return table(node);
+		case 'svg':
+			return [escaped(node.attributes['aria-label'] ?? '')];
 		case 'article':
 		case 'header':
 		case 'section':

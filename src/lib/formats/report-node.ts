@@ -7,12 +7,15 @@
 export type ReportTag =
 	| ('article' | 'header' | 'section' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'ul' | 'li')
 	| ('figure' | 'figcaption' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'a' | 'b' | 'mark' | 'span')
-	| ('table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr' | 'th' | 'td' | 'sup');
+	| ('table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr' | 'th' | 'td' | 'sup')
+	// Pictures of SVG.
+	| ('svg' | 'rect');
 
 /** No address but `href`, and no attribute that holds a program or a style. */
 export type ReportAttribute =
 	| ('class' | 'lang' | 'dir' | 'href' | 'rel' | 'scope' | 'role' | 'tabindex' | 'id')
-	| ('data-tag' | 'aria-hidden' | 'aria-label');
+	| ('data-tag' | 'aria-hidden' | 'aria-label')
+	| ('viewBox' | 'preserveAspectRatio' | 'x' | 'y' | 'width' | 'height');
 
 export type ReportAttributes = Readonly<Partial<Record<ReportAttribute, string>>>;
 

@@ -44,6 +44,10 @@ export interface ReportWords {
 	readonly figures: string;
 	readonly figuresCaption: string;
 	readonly figuresHint: string;
+	readonly places: string;
+	readonly placesHint: string;
+	/** Where the highlights of a tag begin, from 0 to 1 of the article. */
+	placesOf(tag: string, starts: readonly number[]): string;
 	readonly allTags: string;
 	readonly total: string;
 	/** A count and what it is per 1,000 words. */

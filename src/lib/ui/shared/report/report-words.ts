@@ -63,6 +63,13 @@ export function reportWords(): ReportWords {
 		figures: m.report_figures(),
 		figuresCaption: m.report_figures_caption(),
 		figuresHint: m.report_figures_hint(),
+		places: m.report_places(),
+		placesHint: m.report_places_hint(),
+		placesOf: (tag, starts) =>
+			m.report_places_of({
+				tag,
+				places: names.format(starts.map((start) => percent.format(start))),
+			}),
 		allTags: m.report_all_tags(),
 		total: m.total(),
 		countAndRate: (count, rate) =>
