@@ -15,6 +15,7 @@ test.beforeEach(async ({ page }) => {
 async function choose(page: Page): Promise<void> {
 	await textOf(page, 'Coastal Post').focus();
 	await page.keyboard.press(']');
+	await expect(textOf(page, 'Coastal Post').locator('mark.selected')).toContainText('Petra Lowe');
 }
 
 test('takes off its tag and gets another, and stays a passage in between', async ({ page }) => {
@@ -49,7 +50,6 @@ test('deleted, leaves its claim, and undo brings it back there', async ({ page }
 		const { claims } = contentOf(await exported(page));
 		return claims.map(({ annotations }) => annotations.length).sort();
 	};
-	expect(await claimed()).toEqual([3, 4]);
 	await choose(page);
 	await page.keyboard.press('Delete');
 	await expect(cardsIn(page)).toHaveCount(12);
