@@ -202,6 +202,7 @@ test.describe('a link', () => {
 			.getByRole('region', { name: /^Harbour Times: / })
 			.locator('.bracket')
 			.first();
+		await bracket.hover();
 		const coastal = textOf(page, 'Coastal Post');
 		const { start } = await placeOf(coastal, 'Marlhaven’s council has approved');
 		const box = (await bracket.boundingBox())!;
