@@ -22,7 +22,6 @@ export class Comparer {
 	#last = 0;
 
 	/**
-	 * The time from asking for suggestions to having them is told as the measure `align`.
 	 * Problems: cancelled, which nobody needs to be told, and comparison-failed, after which
 	 * the next question starts the worker anew. Never rejects.
 	 */
@@ -37,10 +36,9 @@ export class Comparer {
 				return;
 			}
 			const number = ++this.#last;
-			const start = performance.now();
 			const abort = (): void => {
 				this.#waiting.delete(number);
-				this.#send({ cancel: number });
+				this.#worker?.postMessage({ cancel: number } satisfies ToWorker);
 				resolve(fail({ code: 'cancelled' }));
 			};
 			signal?.addEventListener('abort', abort, { once: true });
@@ -48,24 +46,24 @@ export class Comparer {
 				onprogress,
 				answer: (result) => {
 					signal?.removeEventListener('abort', abort);
-					if (question === 'suggestions' && result.ok) performance.measure('align', { start });
 					resolve(result);
 				},
 			});
-			this.#send({ ask: question, number, input });
+			try {
+				this.#worker ??= this.#start();
+			} catch (error) {
+				this.#giveUp(problemOf(String(error)));
+				return;
+			}
+			this.#worker.postMessage({ ask: question, number, input } satisfies ToWorker);
 		});
 	}
 
-	/** Ends the worker; whoever still waits is told that the comparison failed. */
+	/** Ends the worker; what is still waited for is cancelled. */
 	close(): void {
 		this.#worker?.terminate();
 		this.#worker = undefined;
-		this.#giveUp('closed');
-	}
-
-	#send(letter: ToWorker): void {
-		this.#worker ??= this.#start();
-		this.#worker.postMessage(letter);
+		this.#giveUp({ code: 'cancelled' });
 	}
 
 	#start(): Worker {
@@ -93,13 +91,13 @@ export class Comparer {
 		worker.terminate();
 		if (this.#worker !== worker) return;
 		this.#worker = undefined;
-		this.#giveUp(reason);
+		this.#giveUp(problemOf(reason));
 	}
 
-	#giveUp(reason: string): void {
+	#giveUp(problem: Problem): void {
 		const all = [...this.#waiting.values()];
 		this.#waiting.clear();
-		for (const { answer } of all) answer(fail(problemOf(reason)));
+		for (const { answer } of all) answer(fail(problem));
 	}
 }
 
