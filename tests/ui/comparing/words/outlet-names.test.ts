@@ -26,3 +26,13 @@ test('two articles of one outlet are told apart by date, and by number where tha
 		'Echo, 2 May 2026 (2)',
 	]);
 });
+
+test('articles of unknown outlets go by their headlines', () => {
+	const known = article('a', 'Unknown outlet');
+	const names = outletNames([
+		known,
+		{ ...article('b', ''), title: 'Ferries stand still while the talks go on and on' },
+		{ ...known, id: 'c' },
+	]);
+	expect([...names.values()]).toEqual(['a', 'Ferries stand still while the talks …', 'a (2)']);
+});

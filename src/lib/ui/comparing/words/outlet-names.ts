@@ -3,19 +3,29 @@ import type { Article } from '#lib/core/model/article.ts';
 import { publishedText } from '#lib/ui/shared/dates.ts';
 import { m } from '#messages';
 
-/** By `Article.id`. */
+/** UTF-16 units of a headline that stands in for an outlet. */
+const HEADLINE = 36;
+
+/** By `Article.id`. No two are the same. */
 export function outletNames(articles: readonly Article[]): ReadonlyMap<string, string> {
-	const plain = articles.map((article) => article.outlet || m.unknown_outlet());
-	const dated = articles.map((article, i) => {
+	const plain = articles.map(({ outlet }) => outlet || m.unknown_outlet());
+	const told = articles.map((article, i) => {
 		const name = plain[i]!;
-		const alone = plain.indexOf(name) === plain.lastIndexOf(name);
-		return alone || !article.published ? name : `${name}, ${publishedText(article.published)}`;
+		if (plain.indexOf(name) === plain.lastIndexOf(name)) return name;
+		if (name === m.unknown_outlet()) return beginning(article.title) || name;
+		return article.published ? `${name}, ${publishedText(article.published)}` : name;
 	});
 	return new Map(
 		articles.map(({ id }, i) => {
-			const name = dated[i]!;
-			const earlier = dated.slice(0, i).filter((one) => one === name).length;
+			const name = told[i]!;
+			const earlier = told.slice(0, i).filter((one) => one === name).length;
 			return [id, earlier ? `${name} (${earlier + 1})` : name];
 		}),
 	);
+}
+
+function beginning(headline: string): string {
+	if (headline.length <= HEADLINE) return headline;
+	const cut = headline.lastIndexOf(' ', HEADLINE);
+	return `${headline.slice(0, cut > 0 ? cut : HEADLINE)} …`;
 }
