@@ -88,6 +88,23 @@ test('one article alone asks for a second', async ({ page }) => {
 	await expect(page.getByText('Add a second article to compare it with.').first()).toBeVisible();
 });
 
+test('what takes long says so, and is cancelled and started again', async ({ page }) => {
+	let letIn = () => {};
+	const held = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route(/compare\.worker/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(HARBOUR);
+	await expect(page.getByRole('progressbar', { name: 'Looking for shared text' })).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByRole('button', { name: 'Start again' })).toBeFocused();
+	letIn();
+	await page.keyboard.press('Enter');
+	await expect(runs(page).first()).toBeVisible();
+});
+
 test('everything works by keyboard', async ({ page }) => {
 	await openFerry(page);
 	const pair = page.getByRole('button', { name: /words of North Echo also in Pier Daily/ });
