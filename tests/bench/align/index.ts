@@ -41,7 +41,7 @@ export async function run(wanted: Wanted): Promise<boolean> {
 	const held = superPal(wanted.superPal);
 	if (held)
 		print(
-			'SuperPAL, not tuned on, mean of 4 topics',
+			'SuperPAL, other people’s pairs, mean of 4 topics',
 			together(held.map((one) => qualityOf(one, vectors))),
 		);
 	else console.log(`SuperPAL: skipped, there is no ${wanted.superPal}\n`);
@@ -77,7 +77,7 @@ function printSpeed(root: string): boolean {
 			? `, ${(articles / before.articles).toFixed(0)} × the articles took ${(cpu / before.cpu).toFixed(1)} × the work`
 			: '';
 		console.log(
-			`${articles} articles (${words} words, ${sentences} sentences): ${(time / 1000).toFixed(2)} s, of the processor ${(cpu / 1000).toFixed(2)} s` +
+			`${articles} articles (${words} words, ${sentences} sentences): ${(time / 1000).toFixed(2)} s by the clock, ${(cpu / 1000).toFixed(2)} s of the processor` +
 				` (target < ${target / 1000} s, ${cpu < target ? 'met' : 'MISSED'})${growth}`,
 		);
 		console.log(`    ${reports} reports of progress, at most ${longestStep.toFixed(0)} ms apart`);

@@ -11,7 +11,7 @@ const MEANING = 0.75;
 /** A heading is offered only where nothing else is. In standard deviations. */
 const HEADING = 1;
 /** What a pair loses of the lead that one of its neighbours has: a claim is offered where it is made. */
-const RIVAL = 0.2;
+const RIVAL = 0.1;
 /** From how many sentences on the average is taken over a sample of them. */
 const SAMPLE = 600;
 

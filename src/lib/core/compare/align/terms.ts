@@ -25,7 +25,7 @@ export interface Lexicon {
 }
 
 /** How much of a name of n words each word counts: n to the power of minus this. */
-const NAME = 0.6;
+const NAME = 0.5;
 
 /** Begin sentences, and so are capitals without being names. */
 const NO_NAME = new Set(
