@@ -155,6 +155,7 @@ test.describe('linked passages', () => {
 			'/?story=harbour-vote&articles=harbour-vote.coastal-post,harbour-vote.metro-24',
 		);
 		const ribbons = page.locator('.overlay g.linked path.fill');
+		await placeOf(textOf(page, 'Metro 24'), METRO);
 		await placeOf(textOf(page, 'Coastal Post'), COASTAL);
 		await expect(ribbons.first()).toBeVisible();
 		const before = await ribbons.first().getAttribute('d');
