@@ -5,11 +5,11 @@
  * undefined if it is not one of http or https.
  */
 export function webAddress(address: string | undefined): string | undefined {
-	if (address === undefined || !URL.canParse(address)) return undefined;
-	const { protocol, href } = new URL(address);
-	return /^https?:$/.test(protocol) ? href.replace(/[\s<>"'`\\|]/g, percentEncoded) : undefined;
+	const given = address?.trim() ?? '';
+	if (!/^https?:\/\/[^\s/?#\\]/i.test(given)) return undefined;
+	return given.replace(/[\s\p{Cc}<>"'`\\|]/gu, percentEncoded);
 }
 
 function percentEncoded(character: string): string {
-	return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+	return character === "'" ? '%27' : encodeURIComponent(character);
 }
