@@ -156,11 +156,11 @@ test('a gap is searched, filled, or settled by a person', async ({ page }) => {
 	await expect(row.locator('td.passages')).toHaveCount(2);
 
 	await row
-		.getByRole('button', { name: /^Search this article: .* in Coastal Post$|^Search/ })
+		.getByRole('button', { name: /^Search this article: / })
 		.first()
 		.click();
 	const other = page.getByRole('dialog');
-	await other.getByLabel('Find in this article').fill('vot counc');
+	await other.getByLabel('Find in this article').fill('counc');
 	await expect(other.getByRole('status')).toHaveText(/sentences? found$/);
 	await other.getByLabel('Find in this article').fill('submarine');
 	await expect(other.getByRole('status')).toHaveText('No sentence has all of these words.');

@@ -2,6 +2,7 @@
 import { linkedPairs } from '#lib/core/compare/linked.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { outletOf } from './outlet-of.ts';
 
 /** By `Annotation.id`: the outlets that say the opposite, each once. */
 export function contradictionsIn(
@@ -10,8 +11,9 @@ export function contradictionsIn(
 ): ReadonlyMap<string, readonly string[]> {
 	const outlets = new Map<string, Set<string>>();
 	const add = (annotation: string, other: string) => {
-		const outlet = snapshot.articles.get(other)?.outlet;
-		if (outlet === undefined) return;
+		const article = articles.find(({ id }) => id === other);
+		if (!article) return;
+		const outlet = outletOf(articles, article);
 		outlets.set(annotation, (outlets.get(annotation) ?? new Set()).add(outlet));
 	};
 	for (const { a, b, relation } of linkedPairs(snapshot, articles)) {
