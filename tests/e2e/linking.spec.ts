@@ -49,10 +49,11 @@ test.describe('the matching passage', () => {
 
 		await expect(stripOf(page)).toContainText('Traffic on Quay Road fell');
 		await expect(cellOf(page, 'Coastal Post')).toContainText('Similar words: ');
-		for (let i = 0; i < 4; i++) {
+		for (const outlet of ['Metro 24', 'The Quayside Ledger', 'Tidewatch']) {
 			await page.keyboard.press('g');
-			await expect(spoken(page)).not.toHaveText(/^Coastal Post: possible/);
+			await expect(spoken(page)).toContainText(outlet);
 		}
+		await page.keyboard.press('g');
 		await expect(spoken(page)).toHaveText('Harbour Times: back where you began.');
 		await expect(times).toBeFocused();
 		expect(await selectedWords(page)).toBe(TRAFFIC);

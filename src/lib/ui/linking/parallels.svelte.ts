@@ -47,6 +47,8 @@ export class Parallels {
 	#held: Passage | undefined = $state.raw();
 	/** Counts the searches that were asked for again. */
 	#again = $state(0);
+	/** Counts the commands: the caret may have moved since it was last reported. */
+	#asked = $state(0);
 	#run: AbortController | undefined;
 	/** What was found last, and for what. */
 	#latest: { readonly of: string; readonly found: Found } | undefined = $state.raw();
@@ -57,9 +59,10 @@ export class Parallels {
 	}
 
 	/** What a command would be about. */
-	readonly now: Passage | undefined = $derived.by(() =>
-		passageNow(this.#parts.app, this.#parts.panes()),
-	);
+	readonly now: Passage | undefined = $derived.by(() => {
+		void this.#asked;
+		return passageNow(this.#parts.app, this.#parts.panes());
+	});
 
 	/** What is being compared. */
 	readonly origin: Passage | undefined = $derived(
@@ -131,6 +134,7 @@ export class Parallels {
 	async match(): Promise<void> {
 		const { app } = this.#parts;
 		this.open = true;
+		this.#asked++;
 		const { now } = this;
 		if (!now) {
 			app.session.announcement = m.parallels_none_chosen();
@@ -146,6 +150,7 @@ export class Parallels {
 	/** Links what was come to by `G` with where that began; else begins a link, or ends one. */
 	async link(): Promise<void> {
 		const { session } = this.#parts.app;
+		this.#asked++;
 		const { now, pending } = this;
 		if (!now) {
 			session.announcement = m.nothing_to_link();
