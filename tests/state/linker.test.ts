@@ -45,6 +45,19 @@ const inC = passage(c, 'Nothing was said of the vote.');
 const suggestion: Suggestion = { a: inA, b: inB, score: 5, shared: ['four'] };
 
 describe('linking', () => {
+	test('is taken back without what another tab has put into the same claim since', () => {
+		const { linker, workspace, claims } = open;
+		linker.link([inA, inB], 'same-claim');
+		const [claim] = claims();
+		const grown = { ...claim!, annotations: [...claim!.annotations, 'theirs'] };
+		workspace.commit(change({ updated: [[claim!, grown]] }), 'tab');
+		workspace.undo();
+		expect(workspace.snapshot.links.size).toBe(0);
+		expect(claims()).toEqual([grown]);
+		expect(workspace.snapshot.annotations.get('a')?.size).toBe(1);
+		expect(workspace.lastAction?.skipped).toBe(3);
+	});
+
 	test('makes a claim of the story by this coder, undone in one step', () => {
 		const { linker, workspace, claims } = open;
 		linker.link([inA, inB], 'contradicts', 'Which is it?');

@@ -21,6 +21,7 @@ import {
 } from '#lib/core/model/change.ts';
 import { reconcile } from '#lib/core/model/merge.ts';
 import { rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
+import { sparingHeld } from '#lib/core/model/release.ts';
 import {
 	EMPTY_SNAPSHOT,
 	entities,
@@ -223,7 +224,9 @@ export class Workspace {
 	}
 
 	#travel({ entry, history }: Step, wanted: Change, undone: boolean): void {
-		const { change, skipped } = reconcile(wanted, this.snapshot);
+		const sensible = reconcile(wanted, this.snapshot);
+		const change = sparingHeld(sensible.change, this.snapshot);
+		const skipped = sensible.skipped + sensible.change.removed.length - change.removed.length;
 		this.#history = history;
 		this.lastAction = {
 			action: entry.action,

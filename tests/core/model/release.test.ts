@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, change, invert } from '#lib/core/model/change.ts';
-import { isHeld, released } from '#lib/core/model/release.ts';
+import { isHeld, released, sparingHeld } from '#lib/core/model/release.ts';
 import { entities, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { a, b, c, claimOf, highlight, holding, linkOf } from '../compare/desk.ts';
 import * as records from './records.ts';
@@ -70,4 +70,29 @@ test('nothing points at what is gone, and all of it comes back', () => {
 			for (const id of ids) expect(isHeld(after, id)).toBe(false);
 		}),
 	);
+});
+
+describe('taking back a highlight', () => {
+	const [ha, hb, hc] = marks as [(typeof marks)[0], (typeof marks)[0], (typeof marks)[0]];
+	const link = linkOf('l', ['ha', 'hb']);
+
+	test('leaves it if somebody has linked it since', () => {
+		const undo = change({ removed: [ha, hc] });
+		expect(sparingHeld(undo, holding(...marks, link)).removed).toEqual([hc]);
+		expect(sparingHeld(undo, holding(...marks, claimOf('k', ['hc']))).removed).toEqual([ha]);
+	});
+
+	test('takes it along with the last that held it', () => {
+		const claim = claimOf('k', ['ha', 'hb', 'hc']);
+		const undo = change({
+			updated: [[claim, { ...claim, annotations: ['hc'] }]],
+			removed: [link, ha, hb],
+		});
+		expect(sparingHeld(undo, holding(...marks, link, claim))).toEqual(undo);
+	});
+
+	test('leaves it if the same change puts it into a claim', () => {
+		const undo = change({ added: [claimOf('k', ['ha'])], removed: [ha] });
+		expect(sparingHeld(undo, holding(...marks)).removed).toEqual([]);
+	});
 });

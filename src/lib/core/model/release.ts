@@ -1,6 +1,6 @@
 /** What becomes of links and claims when the passages or articles that they speak of go. */
 import { UNTAGGED, type Annotation } from './annotation.ts';
-import type { Change } from './change.ts';
+import { key, type Change } from './change.ts';
 import type { Claim } from './claim.ts';
 import type { Link } from './link.ts';
 import { annotationById, type Entity, type Snapshot } from './snapshot.ts';
@@ -25,8 +25,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * What has to change with the removal of these annotations (`lost`), articles and stories (`gone`):
- * they leave their links and claims. A link with fewer than two passages goes, and so does a claim of no story that is left
- * with nothing, and a passage without a tag that was held by nothing else.
+ * they leave their links and claims. A link with fewer than two passages goes, and so does a claim of
+ * no story that is left with nothing, and a passage without a tag that was held by nothing else.
  */
 export function released(
 	snapshot: Snapshot,
@@ -70,4 +70,21 @@ export function released(
 		if (annotation && isStray(annotation, groups)) removed.push(annotation);
 	}
 	return { updated, removed };
+}
+
+/**
+ * The change without the removal of highlights that a link or a claim would hold afterwards: somebody
+ * has linked them since, and would be left with a link to nothing.
+ */
+export function sparingHeld(change: Change, { links, claims }: Snapshot): Change {
+	if (!change.removed.some(({ type }) => type === 'annotation')) return change;
+	const groups = new Map<string, Link | Claim>();
+	for (const one of [...links.values(), ...claims.values()]) groups.set(key(one), one);
+	for (const one of change.removed) groups.delete(key(one));
+	for (const one of [...change.added, ...change.updated.map(([, after]) => after)]) {
+		if (one.type === 'link' || one.type === 'claim') groups.set(key(one), one);
+	}
+	const held = new Set([...groups.values()].flatMap(({ annotations }) => annotations));
+	const removed = change.removed.filter((one) => one.type !== 'annotation' || !held.has(one.id));
+	return { ...change, removed };
 }
