@@ -241,3 +241,12 @@ test('a thread that does not start is a problem, gone when one does', async () =
 	expect(at.comparison.problem).toBeUndefined();
 	expect(at.told()).toContain(ferry);
 });
+
+test('a problem with one passage is gone with the next answer', async () => {
+	vi.stubGlobal('Worker', Fallen);
+	expect((await at.comparison.matches(passage(a, FERRY))).size).toBe(0);
+	expect(at.comparison.problem?.code).toBe('comparison-failed');
+	vi.stubGlobal('Worker', Thread);
+	expect((await at.comparison.matches(passage(a, FERRY))).has('b')).toBe(true);
+	expect(at.comparison.problem).toBeUndefined();
+});

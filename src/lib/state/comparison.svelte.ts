@@ -1,6 +1,6 @@
 /** What the articles that are open have in common: worked out in the background, and kept or turned down. */
 import { linkedPairs, type LinkedPair } from '#lib/core/compare/linked.ts';
-import type { Match, Source, Suggestion } from '#lib/core/compare/match.ts';
+import { sourceOf, type Match, type Source, type Suggestion } from '#lib/core/compare/match.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import type { Problem, Result } from '#lib/core/result.ts';
@@ -44,7 +44,7 @@ export class Comparison {
 	readonly linker: Linker;
 	/** The share done of what is being worked out, from 0 to 1; `undefined` while nothing is. */
 	progress: number | undefined = $state();
-	/** Why it could not be worked out; gone with the next run that works. */
+	/** Why it could not be worked out; gone with the next answer. */
 	problem: Problem | undefined = $state.raw();
 	readonly #parts: ComparisonParts;
 	readonly #comparer: Pick<Comparer, 'ask' | 'close'>;
@@ -109,8 +109,8 @@ export class Comparison {
 	): Promise<ReadonlyMap<string, readonly Match[]>> {
 		const input = { ...this.#compared(), passage, ...options };
 		const answer = await this.#comparer.ask('matches', input, signal ? { signal } : {});
+		if (!signal?.aborted) this.problem = answer.ok ? undefined : answer.error;
 		if (answer.ok) return new Map(answer.value);
-		if (!signal?.aborted) this.problem = answer.error;
 		return NO_MATCHES;
 	}
 
@@ -157,20 +157,6 @@ export class Comparison {
 		const { articles, story } = this.#parts.session;
 		return { sources: articles.map(sourceOf), aliases: story?.aliases ?? [] };
 	}
-}
-
-/** What the worker is told of an article. */
-export function sourceOf(article: Article): Source {
-	const { id, outlet, published, language, text, blocks, hash } = article;
-	return {
-		id,
-		outlet,
-		...(published !== undefined && { published }),
-		language,
-		text,
-		blocks,
-		hash,
-	};
 }
 
 function subjectOf(articles: readonly Article[], aliases: readonly (readonly string[])[]): Subject {

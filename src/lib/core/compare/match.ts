@@ -9,6 +9,20 @@ export type Source = Pick<
 	'id' | 'outlet' | 'published' | 'language' | 'text' | 'blocks' | 'hash'
 >;
 
+/** An article without what only its reader needs: it is copied to another thread. */
+export function sourceOf(article: Article): Source {
+	const { id, outlet, published, language, text, blocks, hash } = article;
+	return {
+		id,
+		outlet,
+		...(published !== undefined && { published }),
+		language,
+		text,
+		blocks,
+		hash,
+	};
+}
+
 /** A passage of another article that may speak of the same thing. */
 export interface Match {
 	readonly passage: Passage;

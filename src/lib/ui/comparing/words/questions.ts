@@ -1,6 +1,6 @@
 /** How the views ask what has to be worked out: in the background, about the texts as they are now. */
 import type { Result } from '#lib/core/result.ts';
-import type { Source } from '#lib/core/compare/match.ts';
+import { sourceOf, type Source } from '#lib/core/compare/match.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { useApp } from '#lib/state/context.ts';
 import type { Questions } from '#lib/workers/questions.ts';
@@ -20,15 +20,7 @@ export function useQuestions(): Ask {
 
 /** What the questions need of the articles. */
 export function sourcesOf(articles: readonly Article[]): Source[] {
-	return articles.map(({ id, outlet, published, language, text, blocks, hash }) => ({
-		id,
-		outlet,
-		...(published !== undefined && { published }),
-		language,
-		text,
-		blocks,
-		hash,
-	}));
+	return articles.map(sourceOf);
 }
 
 /** The same for the same texts: as long as it is, so are the answers. */
