@@ -20,14 +20,6 @@ export class Edit {
 		this.#written.set(key(record), [find(this.#snapshot, record)]);
 	}
 
-	link(id: string): EntityOf<'link'> | undefined {
-		return this.#read('link', id, this.#snapshot.links.get(id));
-	}
-
-	claim(id: string): EntityOf<'claim'> | undefined {
-		return this.#read('claim', id, this.#snapshot.claims.get(id));
-	}
-
 	/** All links as they are after the steps so far. */
 	links(): EntityOf<'link'>[] {
 		return this.#all('link', this.#snapshot.links);
@@ -48,15 +40,6 @@ export class Edit {
 			else if (before && now && !sameValue(before, now)) updated.push([before, now]);
 		}
 		return { added, updated, removed };
-	}
-
-	#read<T extends 'link' | 'claim'>(
-		type: T,
-		id: string,
-		stored: EntityOf<T> | undefined,
-	): EntityOf<T> | undefined {
-		const written = this.#written.get(key({ type, id }));
-		return written ? (written[1] as EntityOf<T> | undefined) : stored;
 	}
 
 	#all<T extends 'link' | 'claim'>(
