@@ -51,7 +51,7 @@ export function alteredQuotes(sources: readonly Source[]): AlteredQuote[] {
 /** The pairs of different articles with a few words in a row in common, in order. */
 function candidates(quotes: readonly QuotedWords[]): [QuotedWords, QuotedWords][] {
 	const byGram = new Map<string, number[]>();
-	const pairs: [QuotedWords, QuotedWords][] = [];
+	const pairs: [first: number, second: number][] = [];
 	for (const [at, quote] of quotes.entries()) {
 		const grams = new Set<string>();
 		for (let i = 0; i + GRAM <= quote.numbers.length; i++) {
@@ -64,15 +64,13 @@ function candidates(quotes: readonly QuotedWords[]): [QuotedWords, QuotedWords][
 			for (const other of list) earlier.add(other);
 			list.push(at);
 		}
-		for (const other of [...earlier].sort((a, b) => a - b)) {
-			const first = quotes[other]!;
-			if (first.article !== quote.article) pairs.push([first, quote]);
+		for (const other of earlier) {
+			if (quotes[other]!.article !== quote.article) pairs.push([other, at]);
 		}
 	}
-	return pairs.sort(
-		([a, b], [c, d]) =>
-			quotes.indexOf(a) - quotes.indexOf(c) || quotes.indexOf(b) - quotes.indexOf(d),
-	);
+	return pairs
+		.sort(([a, b], [c, d]) => a - c || b - d)
+		.map(([first, second]) => [quotes[first]!, quotes[second]!]);
 }
 
 interface Related {
