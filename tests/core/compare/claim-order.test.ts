@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimMoved, inClaimOrder } from '#lib/core/compare/claim-order.ts';
+import { claimMoved, inClaimOrder, rankAfter } from '#lib/core/compare/claim-order.ts';
 import { apply } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
 import { claimOf, holding } from './desk.ts';
 
 const ranked = fc
-	.array(fc.option(fc.constantFrom(-1, 0, 0.5, 1, 1 + Number.EPSILON, 2, 7), { nil: undefined }), {
-		minLength: 1,
-		maxLength: 6,
-	})
+	.array(
+		fc.option(
+			fc.constantFrom(
+				...[-1, 0, 0.5, 1, 1 + Number.EPSILON, 2, 7],
+				...[-Number.MAX_VALUE, Number.MAX_SAFE_INTEGER, Number.MAX_VALUE],
+			),
+			{ nil: undefined },
+		),
+		{ minLength: 1, maxLength: 6 },
+	)
 	.map((ranks) => ranks.map((rank, i) => claimOf(`c${i}`, [], rank === undefined ? {} : { rank })));
 
 const listed = (claims: readonly Claim[]) => [...claims].sort(inClaimOrder);
@@ -38,6 +44,13 @@ describe('claims', () => {
 				expect(ids(listed([...after.claims.values()]))).toEqual(wanted);
 			}),
 		);
+	});
+
+	test('behind one of a very high or low rank get one that is still a number', () => {
+		for (const rank of [-Number.MAX_VALUE, -1e308, 1e308, Number.MAX_VALUE]) {
+			const claim = claimOf('a', [], { rank });
+			expect(rankAfter([claim], claim)).toBe(rank);
+		}
 	});
 
 	test('that are far enough apart are left alone when one moves between them', () => {

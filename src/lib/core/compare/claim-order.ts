@@ -14,7 +14,7 @@ export function rankAfter(claims: Iterable<Claim>, { rank }: Claim): number | un
 	let next = rank + 2;
 	for (const one of claims)
 		if (one.rank !== undefined && one.rank > rank) next = Math.min(next, one.rank);
-	return (rank + next) / 2;
+	return halfway(rank, next);
 }
 
 /** @param claims as they are listed; `before` the one that it shall stand before, or none for the end */
@@ -46,10 +46,15 @@ export function claimMoved(
 function rankBetween(before: Claim | undefined, after: Claim | undefined): number | undefined {
 	if (before && before.rank === undefined) return undefined;
 	if (after && after.rank === undefined) return undefined;
-	if (before?.rank === undefined) return after?.rank === undefined ? 1 : after.rank - 1;
-	if (after?.rank === undefined) return before.rank + 1;
-	const middle = (before.rank + after.rank) / 2;
-	return before.rank < middle && middle < after.rank ? middle : undefined;
+	const high = after?.rank ?? (before?.rank ?? 0) + 2;
+	const low = before?.rank ?? high - 2;
+	const middle = halfway(low, high);
+	return low < middle && middle < high ? middle : undefined;
+}
+
+/** Halved before they are added: a file may bring ranks whose sum is no number any more. */
+function halfway(low: number, high: number): number {
+	return low / 2 + high / 2;
 }
 
 function compare(a: string, b: string): number {
