@@ -299,7 +299,7 @@ export class ArticleView {
 			return true;
 		}
 		// A key that acts on the selection may be faster than the report of it.
-		if (event.key.length === 1 || event.key === 'Enter') {
+		if (event.key.length === 1 || ['Enter', 'Delete', 'Backspace'].includes(event.key)) {
 			this.#readSelection();
 			if (this.#unsettled) this.#settle({ by: 'keyboard', exact: false, dragged: false });
 		}

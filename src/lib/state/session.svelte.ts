@@ -11,7 +11,7 @@ export type Dialog = 'import' | 'export' | 'help';
 
 const LAST_STORY = 'crossread.last-story';
 /** The story of a first visit. */
-const FIRST_STORY = 'harbour-vote';
+export const FIRST_STORY = 'harbour-vote';
 
 export class Session {
 	readonly #workspace: Pick<Workspace, 'snapshot'>;
