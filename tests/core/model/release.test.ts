@@ -91,6 +91,11 @@ describe('taking back a highlight', () => {
 		expect(sparingHeld(undo, holding(...marks, link, claim))).toEqual(undo);
 	});
 
+	test('takes it along with its article', () => {
+		const undo = change({ removed: [a, ha] });
+		expect(sparingHeld(undo, holding(...marks, link))).toEqual(undo);
+	});
+
 	test('leaves it if the same change puts it into a claim', () => {
 		const undo = change({ added: [claimOf('k', ['ha'])], removed: [ha] });
 		expect(sparingHeld(undo, holding(...marks)).removed).toEqual([]);

@@ -74,7 +74,7 @@ export function released(
 
 /**
  * The change without the removal of highlights that a link or a claim would hold afterwards: somebody
- * has linked them since, and would be left with a link to nothing.
+ * has linked them since, and would be left with a link to nothing. Where their article goes, they go.
  */
 export function sparingHeld(change: Change, { links, claims }: Snapshot): Change {
 	if (!change.removed.some(({ type }) => type === 'annotation')) return change;
@@ -85,6 +85,8 @@ export function sparingHeld(change: Change, { links, claims }: Snapshot): Change
 		if (one.type === 'link' || one.type === 'claim') groups.set(key(one), one);
 	}
 	const held = new Set([...groups.values()].flatMap(({ annotations }) => annotations));
-	const removed = change.removed.filter((one) => one.type !== 'annotation' || !held.has(one.id));
-	return { ...change, removed };
+	const gone = new Set(change.removed.flatMap(({ type, id }) => (type === 'article' ? id : [])));
+	const stays = (one: Entity) =>
+		one.type === 'annotation' && held.has(one.id) && !gone.has(one.article);
+	return { ...change, removed: change.removed.filter((one) => !stays(one)) };
 }
