@@ -135,6 +135,26 @@ describe('unlinking', () => {
 		expect(tagsIn(snapshot)).toEqual(['a ']);
 	});
 
+	test('leaves in the claim whom another link keeps there', () => {
+		const marks = [
+			highlight('ha', a, 'seven to four'),
+			highlight('hb', b, 'Seven voted'),
+			highlight('hc', c, 'the vote'),
+		];
+		const hub = holding(
+			...marks,
+			claimOf('k', ['ha', 'hb', 'hc']),
+			linkOf('ab', ['ha', 'hb']),
+			linkOf('ac', ['ha', 'hc']),
+		);
+		const inClaim = (snapshot: Snapshot) => snapshot.claims.get('k')?.annotations;
+		expect(inClaim(after(hub, unlinked(hub, 'ab', 'ha')))).toEqual(['ha', 'hc']);
+		expect(inClaim(after(hub, unlinked(hub, 'ab', 'hb')))).toEqual(['ha', 'hc']);
+		const groups = [...hub.claims.values(), ...hub.links.values(), linkOf('bc', ['hb', 'hc'])];
+		const round = holding(...marks, ...groups);
+		expect(inClaim(after(round, unlinked(round, 'ab', 'hb')))).toEqual(['ha', 'hb', 'hc']);
+	});
+
 	test('keeps a passage with a tag or a note', () => {
 		const tagged = holding(
 			highlight('h', a, 'seven to four'),

@@ -5,8 +5,9 @@
  */
 import type { Annotation } from '../model/annotation.ts';
 import { NO_CHANGE, type Change } from '../model/change.ts';
+import type { Claim } from '../model/claim.ts';
 import { Edit } from '../model/edit.ts';
-import type { Relation } from '../model/link.ts';
+import type { Link, Relation } from '../model/link.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { inClaimOrder } from './claim-order.ts';
@@ -55,17 +56,35 @@ export function linked(
 	return edit.change();
 }
 
-/** Removes the link; `out`, if given, is also taken out of the claims that it shares with the others. */
+/**
+ * Removes the link. With `out`, one of its passages, the two ends part: `out` leaves the claims that it
+ * shares with the others. If another link keeps it there, those leave that nothing else keeps there.
+ */
 export function unlinked(snapshot: Snapshot, id: string, out?: string): Change {
 	const link = snapshot.links.get(id);
 	if (!link) return NO_CHANGE;
 	const edit = new Edit(snapshot);
 	edit.remove(link);
-	for (const claim of out === undefined ? [] : claimsAt(snapshot, out)) {
-		if (!link.annotations.some((one) => one !== out && claim.annotations.includes(one))) continue;
-		edit.put({ ...claim, annotations: claim.annotations.filter((one) => one !== out) });
+	if (out === undefined) return swept(snapshot, edit, link.annotations);
+	for (const claim of claimsAt(snapshot, out)) {
+		const here = link.annotations.filter((one) => claim.annotations.includes(one));
+		if (!here.some((one) => one !== out)) continue;
+		const isLoose = (one: string) => !isLinkedWithin(claim, one, edit.links());
+		const leaving = isLoose(out) ? [out] : here.filter(isLoose);
+		const annotations = claim.annotations.filter((one) => !leaving.includes(one));
+		edit.put({ ...claim, annotations });
 	}
 	return swept(snapshot, edit, link.annotations);
+}
+
+/** Whether a link says that the passage belongs with another one of the claim. */
+function isLinkedWithin({ annotations }: Claim, id: string, links: readonly Link[]): boolean {
+	return links.some(
+		(link) =>
+			link.relation !== 'context' &&
+			link.annotations.includes(id) &&
+			link.annotations.some((one) => one !== id && annotations.includes(one)),
+	);
 }
 
 function hasLink(snapshot: Snapshot, ids: readonly string[], relation: Relation): boolean {
