@@ -92,8 +92,19 @@ describe('merging claims', () => {
 	test('keeps the name and the place of the first, and all passages', () => {
 		const snapshot = after(before, claimsMerged(before, ['rain', 'vote', 'gone']));
 		expect([...snapshot.claims.values()]).toEqual([
-			claimOf('rain', ['ha', 'hb', 'hc'], { rank: 2 }),
+			claimOf('rain', ['ha', 'hb', 'hc'], { rank: 2, story: 's' }),
 		]);
+	});
+
+	test('keeps them in the story that one of them was made in', () => {
+		const stray = claimOf('stray', ['ha']);
+		const own = claimOf('own', [], { story: 's' });
+		const merged = (...ids: string[]) => {
+			const snapshot = holding(highlight('ha', a, 'voted'), stray, own);
+			return [...after(snapshot, claimsMerged(snapshot, ids)).claims.values()];
+		};
+		expect(merged('stray', 'own')).toEqual([{ ...stray, story: 's' }]);
+		expect(merged('own', 'stray')).toEqual([{ ...own, annotations: ['ha'] }]);
 	});
 
 	test('of one is nothing', () => {

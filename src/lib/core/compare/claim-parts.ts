@@ -16,7 +16,10 @@ export interface Making {
 	newId(): string;
 }
 
-/** What is now known to be covered is not noted as silent any more. */
+/**
+ * The first claim takes over what the others have; the story of another only if it has none. What is
+ * now known to be covered is not noted as silent any more.
+ */
 export function merge(
 	snapshot: Snapshot,
 	edit: Edit,
@@ -33,8 +36,10 @@ export function merge(
 		...[...ids].flatMap((id) => annotationById(snapshot, id)?.article ?? []),
 	]);
 	const silent = new Set([first, ...others].flatMap((claim) => claim.notCovered));
+	const { story } = [first, ...others].find((claim) => claim.story !== undefined) ?? first;
 	edit.put({
 		...first,
+		...(story !== undefined && { story }),
 		annotations: [...ids],
 		notCovered: [...silent].filter((article) => !covered.has(article)),
 	});
