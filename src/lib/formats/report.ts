@@ -136,7 +136,7 @@ export function reportOf(about: ReportAbout, choice: ReportChoice): Report {
 		tags: figureTags(snapshot, codebook),
 		total: together(sources.map(({ covered }) => covered)),
 		codebook,
-		highlights: sources.reduce((sum, { highlights }) => sum + highlights.length, 0),
+		highlights: articles.reduce((sum, one) => sum + placedIn(snapshot, one).highlights.length, 0),
 		lost: articles.reduce((sum, one) => sum + placedIn(snapshot, one).lost.length, 0),
 		coders: [...new Set(annotations.map(({ creator }) => creator))].sort(),
 	};

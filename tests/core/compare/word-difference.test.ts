@@ -57,3 +57,16 @@ describe('a difference by words', () => {
 		);
 	});
 });
+
+test('a stretch of a text is cut out of it whole', () => {
+	const long = 'We are not voting against a harbour. We are voting against a harbour without a report';
+	const short = 'We are voting against a harbour without a report';
+	expect(wordDifference(long, short, 'en')).toEqual([
+		{ kind: 'removed', text: 'We are not voting against a harbour. ' },
+		{ kind: 'same', text: short },
+	]);
+	expect(wordDifference(short, long, 'en')).toEqual([
+		{ kind: 'added', text: 'We are not voting against a harbour. ' },
+		{ kind: 'same', text: short },
+	]);
+});

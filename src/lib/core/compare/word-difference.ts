@@ -14,7 +14,8 @@ export interface Part {
  * a row they are one removed part, then one added: spaces and commas between them are not kept apart.
  */
 export function wordDifference(a: string, b: string, language: string): Part[] {
-	const changes = diffArrays(tokens(a, language), tokens(b, language));
+	const [from, to] = [tokens(a, language), tokens(b, language)];
+	const changes = containment(from, to) ?? diffArrays(from, to);
 	const parts: Part[] = [];
 	let removed = '';
 	let added = '';
@@ -38,6 +39,29 @@ export function wordDifference(a: string, b: string, language: string): Part[] {
 	}
 	flush();
 	return parts;
+}
+
+interface Step {
+	readonly value: string[];
+	readonly removed?: boolean;
+	readonly added?: boolean;
+}
+
+/**
+ * Where one text is a stretch of the other, what is around it differs and nothing else: the shortest
+ * way may pick the same words from several places, and seem to say that a "not" was dropped.
+ */
+function containment(from: string[], to: string[]): Step[] | undefined {
+	const [short, long] = from.length < to.length ? [from, to] : [to, from];
+	if (!short.length) return undefined;
+	const at = long.findIndex((_, i) => short.every((word, j) => long[i + j] === word));
+	if (at < 0) return undefined;
+	const kind = long === from ? { removed: true } : { added: true };
+	return [
+		{ value: long.slice(0, at), ...kind },
+		{ value: short },
+		{ value: long.slice(at + short.length), ...kind },
+	].filter(({ value }) => value.length > 0);
 }
 
 /** Words and what stands between them, all of the text. */

@@ -1,4 +1,5 @@
 /** Why two sentences are offered as a pair: the words that they share. */
+import { isStopWord } from '../wording-stop-words.ts';
 import type { Lexical } from './lexical.ts';
 import type { Sentence } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -32,7 +33,8 @@ export function sharedWords(
 	const written = groups
 		.filter(({ weight }) => weight > 0 && weight >= LEAST * most)
 		.sort((a, b) => b.weight - a.weight || a.start - b.start)
-		.map(({ start, end }) => sentence.text.slice(start, end));
+		.map(({ start, end }) => sentence.text.slice(start, end))
+		.filter((word) => /[\p{L}\p{N}]/u.test(word) && !isStopWord(word, sentence.language));
 	return [...new Set(written)].slice(0, MOST);
 }
 

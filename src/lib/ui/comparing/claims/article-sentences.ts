@@ -1,4 +1,5 @@
 /** The sentences of an article as passages, and those of them that a person looks for. */
+import { isStopWord } from '#lib/core/compare/wording-stop-words.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import { sentences, words } from '#lib/core/text/segment.ts';
@@ -23,7 +24,9 @@ export function found(article: Article, query: string): Passage[] {
 
 /** The sentences that share the most words with a title, best first, none that shares no word. */
 export function alike(article: Article, title: string, most: number): Passage[] {
-	const asked = new Set(wordsOf(title, article.language).filter((word) => word.length > 3));
+	const asked = new Set(
+		wordsOf(title, article.language).filter((word) => !isStopWord(word, article.language)),
+	);
 	return sentencesOf(article)
 		.map((sentence) => ({
 			sentence,
