@@ -74,10 +74,10 @@ describe('quotes', () => {
 	});
 });
 
-test('a passage that is only linked counts in no figure', () => {
+test('a passage that is only linked is marked, and counts in no figure about tags', () => {
 	const { sources, highlights, total } = report();
 	expect(sources.map(({ covered }) => covered.all.count)).toEqual([2, 1, 0]);
-	expect(highlights).toBe(3);
+	expect(highlights).toBe(4);
 	expect(total.byTag.get('evidence')?.count).toBe(2);
 });
 

@@ -90,6 +90,20 @@ describe('the memory', () => {
 		}
 	}
 
+	test('goes on where a question that was dropped has stopped', async () => {
+		const memory = new Memory(async () => english());
+		const sources = await storyOf('harbour-vote');
+		const dropped = memory.alignment({ sources });
+		let last = 0;
+		for (let i = 0; i < 5; i++) {
+			const step = await dropped.next();
+			if (!step.done) last = step.value;
+		}
+		expect(last).toBeGreaterThan(0);
+		const first = await memory.alignment({ sources }).next();
+		expect(first.done || first.value >= last).toBe(true);
+	});
+
 	test('aligns the same texts once, in whatever order, and other names anew', async () => {
 		const memory = new Memory(async () => english());
 		const sources = await storyOf('harbour-vote');

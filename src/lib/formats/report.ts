@@ -89,7 +89,7 @@ export interface Report {
 	readonly total: Covered;
 	/** What was used of the codebook. */
 	readonly codebook: readonly Tag[];
-	/** Tagged passages that have a place, and those that lost theirs. */
+	/** Passages that have a place, tagged or only linked, and those that lost theirs. */
 	readonly highlights: number;
 	readonly lost: number;
 	readonly coders: readonly string[];

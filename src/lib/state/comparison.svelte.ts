@@ -32,6 +32,8 @@ export interface MatchesOptions {
 
 type Suggested = Questions['suggestions']['output'];
 
+export type Stage = 'working' | 'done' | 'stopped';
+
 /** What a run was about: the same again is the same run. */
 interface Subject {
 	readonly texts: string;
@@ -72,6 +74,11 @@ export class Comparison {
 			return key !== undefined && !dismissed.has(key) && !isLinked(one);
 		});
 	});
+
+	/** Whether the open articles have been compared, are being, or are not: a miss counts only then. */
+	readonly stage: Stage = $derived(
+		this.#found ? 'done' : this.progress === undefined ? 'stopped' : 'working',
+	);
 
 	/** Languages whose articles were compared by their words alone. */
 	readonly withoutVectors: readonly string[] = $derived(this.#found?.withoutVectors ?? []);

@@ -18,6 +18,8 @@ export class Memory {
 	readonly #alignments = new Map<string, Alignment>();
 	readonly #fetchVectors: () => Promise<WordVectors>;
 	#vectors: WordVectors | undefined;
+	/** A question that was dropped on the way: the next one about the same goes on from there. */
+	#unfinished: { key: string; steps: Generator<number, Alignment> } | undefined;
 
 	/** The vectors are fetched once, when an article first calls for them. */
 	constructor(fetchVectors: () => Promise<WordVectors>) {
@@ -41,9 +43,31 @@ export class Memory {
 		}
 		const isEnglish = sources.some(({ language }) => primaryLanguage(language) === 'en');
 		const vectors = isEnglish ? await this.#vectorsIfReachable() : undefined;
-		const alignment = yield* align(sources, { aliases, ...(vectors && { vectors }) });
-		if (!isEnglish || vectors) this.#keep(key, alignment);
-		return alignment;
+		const steps =
+			this.#unfinished?.key === key
+				? this.#unfinished.steps
+				: align(sources, { aliases, ...(vectors && { vectors }) });
+		this.#unfinished = { key, steps };
+		for (;;) {
+			const step = this.#next(steps);
+			if (!step.done) {
+				yield step.value;
+				continue;
+			}
+			this.#unfinished = undefined;
+			if (!isEnglish || vectors) this.#keep(key, step.value);
+			return step.value;
+		}
+	}
+
+	/** What has thrown cannot go on. */
+	#next(steps: Generator<number, Alignment>): IteratorResult<number, Alignment> {
+		try {
+			return steps.next();
+		} catch (error) {
+			this.#unfinished = undefined;
+			throw error;
+		}
 	}
 
 	async #vectorsIfReachable(): Promise<WordVectors | undefined> {

@@ -39,6 +39,7 @@ const SIGNS: Record<Relation, string> = {
 export function joinedIn(left: Seen, right: Seen, top: number, what: What): Joined[] {
 	const linked = what.pairs.flatMap(({ a, b, relation }) =>
 		between(a, b, {
+			key: `${a.annotation} ${b.annotation}`,
 			kind: 'linked',
 			sign: SIGNS[relation],
 			chosen: what.isChosen(a.annotation, b.annotation),
@@ -46,24 +47,24 @@ export function joinedIn(left: Seen, right: Seen, top: number, what: What): Join
 	);
 	const origin = what.origin;
 	const like = what.best.flatMap(({ passage }) =>
-		origin ? between(origin, passage, { kind: 'suggested', sign: '?', chosen: true }) : [],
+		origin ? between(origin, passage, { ...likeness(origin, passage), chosen: true }) : [],
 	);
 	const suggested = what.suggestions.flatMap(({ a, b }) => {
 		if (origin && (touches(origin, a) || touches(origin, b)) && like.length) return [];
-		return between(a, b, { kind: 'suggested', sign: '?', chosen: false });
+		return between(a, b, { ...likeness(a, b), chosen: false });
 	});
 	return [...linked, ...like, ...suggested];
 
 	function between(
 		a: Passage,
 		b: Passage,
-		look: Pick<Joined, 'kind' | 'sign' | 'chosen'>,
+		look: Pick<Joined, 'key' | 'kind' | 'sign' | 'chosen'>,
 	): Joined[] {
 		if (a.article === right.pane.article && b.article === left.pane.article) {
 			return between(b, a, look);
 		}
 		if (a.article !== left.pane.article || b.article !== right.pane.article) return [];
-		return [{ key: `${nameOf(a)} ${nameOf(b)}`, a: place(left, a), b: place(right, b), ...look }];
+		return [{ a: place(left, a), b: place(right, b), ...look }];
 	}
 
 	function place({ pane, box, scrolled }: Seen, passage: Passage): Place {
@@ -71,4 +72,8 @@ export function joinedIn(left: Seen, right: Seen, top: number, what: What): Join
 		const by = box.top - top - scrolled;
 		return { top: from + by, bottom: to + by };
 	}
+}
+
+function likeness(a: Passage, b: Passage): Pick<Joined, 'key' | 'kind' | 'sign'> {
+	return { key: `${nameOf(a)} ${nameOf(b)}`, kind: 'suggested', sign: '?' };
 }

@@ -93,10 +93,16 @@ export class Parallels {
 
 	/** What is like it; `undefined` inside if the search was stopped. Asked for while it is shown. */
 	readonly found: Promise<Found | undefined> | undefined = $derived.by(() => {
-		void this.#again;
+		void [this.#again, this.#compared];
 		if (!this.open || this.nameOfOrigin === undefined) return undefined;
 		const [, article, start, end] = /^(.*):(\d+)-(\d+)$/.exec(this.nameOfOrigin)!;
 		return this.#ask({ article: article!, start: Number(start), end: Number(end) });
+	});
+
+	/** What the question is put to: with other articles or names it is another question. */
+	readonly #compared: string = $derived.by(() => {
+		const { articles, story } = this.#parts.app.session;
+		return JSON.stringify([articles.map(({ id, hash }) => [id, hash]), story?.aliases]);
 	});
 
 	get #isOnTrail(): boolean {
@@ -289,7 +295,7 @@ export class Parallels {
 				match,
 				best.map(({ passage }) => passage),
 			);
-		else {
+		else if (!comparison.problem) {
 			this.#trail = { origin, at: now, tried: next };
 			app.session.announcement = m.no_match_in({ outlet: this.outletOf(next) });
 		}

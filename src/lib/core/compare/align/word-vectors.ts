@@ -14,11 +14,14 @@ export interface WordVectors {
 	readonly background: Background;
 }
 
+/** With more, what should be the list of words is something else, such as a page that says “log in”. */
+const MOST_DIMENSIONS = 1024;
+
 /** Throws a RangeError if the two files do not belong together. */
 export function wordVectors(language: string, words: string, values: Int8Array): WordVectors {
 	const list = words.split('\n').filter((word) => word !== '');
 	const dimensions = values.length / list.length;
-	if (list.length === 0 || !Number.isInteger(dimensions)) {
+	if (list.length === 0 || !Number.isInteger(dimensions) || dimensions > MOST_DIMENSIONS) {
 		throw new RangeError(`${values.length} values are no vectors of ${list.length} words.`);
 	}
 	const rows = new Map(list.map((word, row) => [word, row]));
