@@ -59,7 +59,8 @@ describe('a difference by words', () => {
 });
 
 test('a stretch of a text is cut out of it whole', () => {
-	const long = 'We are not voting against a harbour. We are voting against a harbour without a report';
+	const long =
+		'We are not voting against a harbour. We are voting against a harbour without a report';
 	const short = 'We are voting against a harbour without a report';
 	expect(wordDifference(long, short, 'en')).toEqual([
 		{ kind: 'removed', text: 'We are not voting against a harbour. ' },
