@@ -42,7 +42,7 @@ test('the preview has claims by outlet, quotes, counts and how they came about',
 	await expect(claims.getByRole('cell', { name: 'No matching passage found' })).toHaveCount(2);
 	const figures = paper.getByRole('table', { name: 'Highlights by outlet and tag' });
 	await expect(figures.getByRole('row', { name: /^Outlet times/ })).toContainText('1 (50.0)');
-	await expect(paper).toContainText('3 highlights in 3 articles, marked by Ada and Bo.');
+	await expect(paper).toContainText('4 highlights in 3 articles, marked by Ada and Bo.');
 });
 
 test('what is chosen is what is shown', async ({ page }) => {
