@@ -189,8 +189,9 @@ async function expectPageToStayPut(page: Page): Promise<void> {
 	expect(beyond).toEqual([0, 0]);
 }
 
+/** 0 while it is not laid out yet. */
 async function widthOf(pane: Locator): Promise<number> {
-	return (await pane.boundingBox())!.width;
+	return (await pane.boundingBox())?.width ?? 0;
 }
 
 async function expectWidth(page: Page, outlet: string, px: number): Promise<void> {
