@@ -51,6 +51,9 @@ export default defineConfig({
 			? [
 					{
 						name: 'firefox',
+						// axe-core judges names, roles, colours and sizes: once, in Chromium, is enough.
+						testIgnore: '**/accessibility.spec.ts',
+						grepInvert: /rule of accessibility/,
 						use: {
 							browserName: 'firefox' as const,
 							channel: 'moz-firefox',
