@@ -1,4 +1,5 @@
 /** What people do to links and claims: each act is one change, and undo takes it back whole. */
+import type { Partner } from '#lib/core/compare/along.ts';
 import { claimsOf } from '#lib/core/compare/claims.ts';
 import {
 	claimDeleted,
@@ -16,7 +17,7 @@ import {
 } from '#lib/core/compare/linking.ts';
 import { suggestionKey, type Suggestion } from '#lib/core/compare/match.ts';
 import { change, isEmpty, type Change } from '#lib/core/model/change.ts';
-import type { Relation } from '#lib/core/model/link.ts';
+import type { Link, Relation } from '#lib/core/model/link.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
@@ -93,6 +94,28 @@ export class Linker {
 	/** The passages stay in their claim, unless `out` names one that leaves it. */
 	unlink(linkId: string, out?: string): void {
 		this.#commit(unlinked(this.#snapshot, linkId, out), { name: 'unlinked' });
+	}
+
+	/** Takes apart what is linked, or only stands in one claim: the partner's passage leaves it. */
+	separate({ link, claim, annotation }: Pick<Partner, 'link' | 'claim' | 'annotation'>): void {
+		if (link) this.unlink(link.id, annotation);
+		else if (claim) this.removeFromClaim(claim.id, annotation);
+	}
+
+	/**
+	 * Says anew how passages are related. Without a `link` they only shared a claim so far, and one is
+	 * made of them.
+	 */
+	relate(link: Link | undefined, passages: readonly Passage[], relation: Relation): void {
+		if (link?.relation === relation) return;
+		if (!link || link.relation === 'context') {
+			// What was only context belongs to no claim yet.
+			this.link(passages, relation);
+			if (link) this.unlink(link.id);
+			return;
+		}
+		const related = change({ updated: [[link, { ...link, relation }]] });
+		this.#commit(related, { name: 'linked', count: passages.length });
 	}
 
 	/** @returns the id of the claim */
