@@ -15,7 +15,12 @@ const nothing = /^$/;
 const layers: Record<string, Layer> = {
 	core: { level: 0, is: 'knows no platform', packages: /^(@noble\/hashes|stemmer|diff)(\/|$)/ },
 	formats: { level: 1, is: 'turns values into files and back', packages: /^valibot$/ },
-	import: { level: 2, is: 'reads article files', packages: /^(marked|valibot)$/ },
+	import: {
+		level: 2,
+		is: 'reads article files',
+		packages:
+			/^(marked|valibot|@mozilla\/readability|linkedom|fflate|papaparse|mammoth|pdfjs-dist)(\/|$)/,
+	},
 	storage: { level: 2, is: 'is the door to IndexedDB and other tabs', packages: /^idb$/ },
 	editor: { level: 2, is: 'is the door to ProseMirror', packages: /^prosemirror-/ },
 	workers: { level: 2, is: 'is the door to threads', packages: /^\/word-vectors\// },
@@ -29,8 +34,8 @@ const layers: Record<string, Layer> = {
 	},
 };
 
-/** The bundled stories take the same way in as a dropped file. */
-const allowedNeighbours = ['corpus.ts → import'];
+/** Bundled stories take the same way in as a dropped file; files are read in a thread of their own. */
+const allowedNeighbours = ['corpus.ts → import', 'workers → import'];
 
 /** The workspace is where articles are read and marked at once: reading shows annotating. */
 const allowedScreens = ['reading → annotating'];

@@ -8,6 +8,8 @@ export interface Piece {
 	readonly text: string;
 	/** On the line below the piece before, without an empty line between: list items, table rows. */
 	readonly tight?: boolean;
+	/** Left out: a menu, a notice, a list of other articles. `assemble` passes over it. */
+	readonly out?: boolean;
 }
 
 /** Pieces of blank space are left out. */
@@ -16,7 +18,7 @@ export function assemble(pieces: Iterable<Piece>): { text: string; blocks: Block
 	const blocks: Block[] = [];
 	for (const piece of pieces) {
 		const words = piece.text.trim();
-		if (words === '') continue;
+		if (words === '' || piece.out) continue;
 		if (text !== '') text += piece.tight ? '\n' : '\n\n';
 		const start = text.length;
 		text += words;
