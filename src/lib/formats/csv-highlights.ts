@@ -43,7 +43,7 @@ function encode(snapshot: Snapshot, { includeNotes }: EncodeOptions): string {
 			includeNotes ? annotation.note : undefined,
 			annotation.creator,
 			annotation.created,
-			...place(annotation, article, points),
+			...place(kept, annotation, article, points),
 		]);
 	});
 	return csv([COLUMNS, ...rows], { bom: true });
@@ -60,8 +60,13 @@ function aboutTags({ tags }: Snapshot, { tag, codes }: Annotation): Cell[] {
 	return [tags.get(tag)?.label ?? tag, list(codes.map(label))];
 }
 
-function place(annotation: Annotation, article: Article, points: CodePoints): Cell[] {
-	const found = placeOf(annotation, article);
+function place(
+	snapshot: Snapshot,
+	annotation: Annotation,
+	article: Article,
+	points: CodePoints,
+): Cell[] {
+	const found = placeOf(snapshot, annotation, article);
 	if (!found) return [undefined, undefined, undefined];
 	const story = storyWords(article);
 	return [

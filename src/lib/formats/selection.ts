@@ -81,7 +81,16 @@ export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 			{ ...story, articles: known(story.articles, articles) },
 		]),
 	);
-	return { stories, articles, annotations, tags, links, claims };
+	return {
+		stories,
+		articles,
+		versions: only(snapshot.versions, ({ article }) => articles.has(article)),
+		annotations,
+		tags,
+		links,
+		claims,
+		...(snapshot.matching && { matching: snapshot.matching }),
+	};
 }
 
 /** The claim without its story if that is not there. */

@@ -175,7 +175,7 @@ export class Annotator {
 	step(id: string, step: Step): void {
 		const annotation = this.#find(id);
 		const article = annotation && this.#workspace.snapshot.articles.get(annotation.article);
-		const place = article && placeOf(annotation, article);
+		const place = article && placeOf(this.#workspace.snapshot, annotation, article);
 		if (place) this.setRange(id, stepped(article, place, step));
 	}
 

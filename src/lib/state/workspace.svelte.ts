@@ -2,6 +2,7 @@
  * Everything the person has, and the one place that changes it. A change is shown at once, then
  * stored, then told to the other tabs. What cannot be stored stays here and is tried again.
  */
+import { callsForMatching, loadMatching, needsMatching } from '#lib/core/anchor/placed.ts';
 import {
 	NO_HISTORY,
 	record,
@@ -37,10 +38,12 @@ import { keysOf, Repository, type Write, type Written } from '#lib/storage/repos
 import { DATABASE_NAME } from '#lib/storage/schema.ts';
 import { Sequence } from '#lib/storage/sequence.ts';
 import { Tabs, type Hint } from '#lib/storage/tabs.ts';
+import { openChannel, type Platform } from './platform.ts';
 import { UnloadGuard } from './unload-guard.ts';
 import { Writer, type SaveState } from './writer.ts';
 
 export type { Action } from '#lib/core/history.ts';
+export type { Platform } from './platform.ts';
 export type { SaveState } from './writer.ts';
 
 /** Who made a change: this person, another tab, a file they imported, or the bundled stories. */
@@ -54,16 +57,6 @@ export interface LastAction {
 	readonly skipped?: number;
 	/** Milliseconds since 1970. */
 	readonly at: number;
-}
-
-/** What the workspace needs of the browser; whatever is left out is the browser's own. */
-export interface Platform {
-	/** Of the database and of the channel between tabs. */
-	readonly name?: string;
-	readonly indexedDB?: IDBFactory;
-	readonly channel?: (name: string) => BroadcastChannel | undefined;
-	readonly storage?: StorageManager;
-	readonly ledger?: Storage;
 }
 
 interface Pending extends Write {
@@ -218,8 +211,20 @@ export class Workspace {
 		});
 	}
 
+	/**
+	 * Resolves when passages that were marked on other texts can be placed. Where that part of the
+	 * program can't be loaded they have no place, until it is asked for again.
+	 */
+	async readyToMatch(): Promise<void> {
+		if (this.snapshot.matching) return;
+		const matching = await loadMatching().catch(() => undefined);
+		if (matching) this.snapshot = { ...this.snapshot, matching };
+	}
+
 	#apply(change: Change, pending: Omit<Pending, 'change'>): void {
 		this.snapshot = apply(this.snapshot, change);
+		if (!this.snapshot.matching && callsForMatching(change, this.snapshot))
+			void this.readyToMatch();
 		if (pending.origin !== 'tab') this.#writer.push({ ...pending, change });
 	}
 
@@ -264,6 +269,7 @@ export class Workspace {
 			this.lost = this.#ledger.compare({ seq, edition, count: countOf(snapshot) });
 		}
 		this.#notice(edition);
+		if (needsMatching(snapshot)) await this.readyToMatch();
 		this.#sequence.reset(seq);
 		this.seeded = new Set([...this.seeded, ...seeded]);
 		this.#show(difference(this.snapshot, snapshot));
@@ -332,12 +338,3 @@ export class Workspace {
 const UNNAMED = { local: 'edited', import: 'imported' } as const satisfies Partial<
 	Record<Origin, Action['name']>
 >;
-
-/** None where the browser has none, or forbids it together with all site data. */
-function openChannel(name: string): BroadcastChannel | undefined {
-	try {
-		return new BroadcastChannel(name);
-	} catch {
-		return undefined;
-	}
-}

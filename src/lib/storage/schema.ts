@@ -10,6 +10,7 @@ export const DATABASE_NAME = 'crossread';
 /** Where the records of each type are. */
 export const STORES = {
 	article: 'articles',
+	version: 'versions',
 	annotation: 'annotations',
 	story: 'stories',
 	tag: 'tags',
@@ -26,6 +27,7 @@ interface Records {
 
 export interface CrossreadSchema extends DBSchema {
 	articles: Records;
+	versions: Records;
 	annotations: Records & { indexes: { article: string } };
 	stories: Records;
 	tags: Records;
@@ -60,6 +62,9 @@ export const UPGRADES: readonly Upgrade[] = [
 		void meta.put(0, 'seq');
 		// `randomUUID` is missing on pages that are served without https
 		void meta.put(crypto.getRandomValues(new Uint32Array(4)).join('-'), 'edition');
+	},
+	(database) => {
+		database.createObjectStore('versions', { keyPath: 'id' });
 	},
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describe as anchorOf } from '#lib/core/anchor/describe.ts';
+import { matchPassage } from '#lib/core/anchor/matching.ts';
 import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
@@ -36,7 +37,10 @@ function marked(id: string, quote: string, parts: Partial<Annotation> = {}): Ann
 const council = marked('1', 'The council');
 const vote = marked('2', 'voted seven to four', { tag: 'evidence', note: 'Counted' });
 const delay = marked('3', 'after months of delay');
-const snapshot = snapshotOf([delay, vote, council], EMPTY_SNAPSHOT);
+const snapshot = {
+	...snapshotOf([delay, vote, council], EMPTY_SNAPSHOT),
+	matching: matchPassage,
+};
 const ids = (highlights: readonly { id: string }[]) => highlights.map(({ id }) => id);
 
 describe('the highlights of an article', () => {
@@ -48,7 +52,7 @@ describe('the highlights of an article', () => {
 	});
 
 	test('an article that has none has none', () => {
-		expect(placedIn(EMPTY_SNAPSHOT, article)).toEqual({ highlights: [], lost: [] });
+		expect(placedIn(EMPTY_SNAPSHOT, article)).toEqual({ highlights: [], unsure: [], lost: [] });
 	});
 
 	test('are the very same objects until something in the article changes', () => {
@@ -87,8 +91,8 @@ describe('in a text that was changed', () => {
 	});
 
 	test('each text has its own places', () => {
-		expect(placeOf(vote, newer)?.start).not.toBe(placeOf(vote, article)?.start);
-		expect(placeOf(vote, article)).toEqual({
+		expect(placeOf(snapshot, vote, newer)?.start).not.toBe(placeOf(snapshot, vote, article)?.start);
+		expect(placeOf(snapshot, vote, article)).toEqual({
 			id: '2',
 			tag: 'evidence',
 			noted: true,

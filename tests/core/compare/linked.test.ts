@@ -92,7 +92,7 @@ describe('linked pairs', () => {
 				expect(found.sort()).toEqual(expected.sort());
 				for (const { a: one } of linkedPairs(snapshot, open)) {
 					const home = open.find(({ id }) => id === one.article)!;
-					expect(placeOf(annotationById(snapshot, one.annotation)!, home)).toMatchObject({
+					expect(placeOf(snapshot, annotationById(snapshot, one.annotation)!, home)).toMatchObject({
 						start: one.start,
 						end: one.end,
 					});

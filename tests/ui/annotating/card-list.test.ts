@@ -49,6 +49,7 @@ function listed(
 			noted: note !== undefined,
 			...anchor.position,
 		})),
+		unsure: [],
 		lost: all.filter((one) => !found.includes(one)),
 	};
 	return list.of(

@@ -1,12 +1,15 @@
 /**
- * Where the annotations of one article stand in its text now: the ones that were found, in the order
- * of the text, and the ones that were not. Remembered, so that a change costs one new resolution.
+ * Where the annotations of one article stand in its text now: the ones that have a place, in the order
+ * of the text, the ones that wait for a person to confirm theirs, and the ones that have none.
+ * Remembered, so that a change costs one new resolution.
  */
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Change } from '../model/change.ts';
 import { annotationsIn, annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../text/span.ts';
-import { resolve } from './resolve.ts';
+import { versionId } from '../model/version.ts';
+import { exactPlace, type Matching, type Resolution } from './resolve.ts';
 
 /** A passage as it is drawn: its place, and what its look depends on. */
 export interface Highlight extends Span {
@@ -15,57 +18,137 @@ export interface Highlight extends Span {
 	readonly noted: boolean;
 }
 
+/** A passage whose words were edited, and what became of them, for a person to confirm. */
+export interface Candidate extends Span {
+	readonly annotation: Annotation;
+	/** How much alike the two are, up to 1. */
+	readonly score: number;
+}
+
 export interface Placed {
 	readonly highlights: readonly Highlight[];
+	readonly unsure: readonly Candidate[];
 	/** No place, or several equally good ones, in the text as it is. */
 	readonly lost: readonly Annotation[];
 }
 
-const remembered = new WeakMap<ReadonlyMap<string, Annotation>, Map<string, Placed>>();
-const places = new WeakMap<Annotation, { hash: string; highlight: Highlight | undefined }>();
+/** What a place depends on besides the annotation and the text. */
+interface Means {
+	readonly versions: Snapshot['versions'];
+	readonly matching?: Snapshot['matching'] | undefined;
+}
+
+interface Found {
+	readonly hash: string;
+	readonly before: string | undefined;
+	readonly matching: Snapshot['matching'];
+	readonly resolution: Resolution;
+	readonly highlight: Highlight | undefined;
+}
+
+const remembered = new WeakMap<
+	ReadonlyMap<string, Annotation>,
+	Map<string, Means & { readonly placed: Placed }>
+>();
+const places = new WeakMap<Annotation, Found>();
+
+const ORPHAN: Resolution = { status: 'orphan' };
 
 export function placedIn(snapshot: Snapshot, article: Article): Placed {
+	const { versions, matching } = snapshot;
 	const annotations = annotationsIn(snapshot, article.id);
 	let byText = remembered.get(annotations);
 	if (!byText) remembered.set(annotations, (byText = new Map()));
-	let placed = byText.get(article.hash);
-	if (!placed) byText.set(article.hash, (placed = place(snapshot, article)));
+	const known = byText.get(article.hash);
+	if (known?.versions === versions && known.matching === matching) return known.placed;
+	const placed = place(snapshot, article);
+	byText.set(article.hash, { versions, matching, placed });
 	return placed;
 }
 
 /** The place of one annotation, or none. */
-export function placeOf(annotation: Annotation, article: Article): Highlight | undefined {
+export function placeOf(
+	snapshot: Means,
+	annotation: Annotation,
+	article: Article,
+): Highlight | undefined {
+	return find(snapshot, annotation, article).highlight;
+}
+
+/** How the annotation fits the article’s text; what a person has said of it comes first. */
+export function resolutionOf(
+	snapshot: Means,
+	annotation: Annotation,
+	article: Article,
+): Resolution {
+	return find(snapshot, annotation, article).resolution;
+}
+
+function find({ versions, matching }: Means, annotation: Annotation, article: Article): Found {
+	const { hash } = article;
+	const { anchor, unplaced } = annotation;
+	const before =
+		anchor.hash === hash ? undefined : versions.get(versionId(article.id, anchor.hash))?.text;
 	const known = places.get(annotation);
-	if (known?.hash === article.hash) return known.highlight;
-	const found = resolve(annotation.anchor, article);
-	const highlight =
-		'start' in found
-			? {
-					id: annotation.id,
-					tag: annotation.tag,
-					noted: annotation.note !== undefined,
-					start: found.start,
-					end: found.end,
-				}
-			: undefined;
-	places.set(annotation, { hash: article.hash, highlight });
-	return highlight;
+	if (known?.hash === hash && known.before === before && known.matching === matching) return known;
+	const resolution =
+		unplaced === hash
+			? ORPHAN
+			: (exactPlace(anchor, article) ?? matching?.(anchor, before, article) ?? ORPHAN);
+	const found = { hash, before, matching, resolution, highlight: drawn(annotation, resolution) };
+	places.set(annotation, found);
+	return found;
+}
+
+function drawn({ id, tag, note }: Annotation, found: Resolution): Highlight | undefined {
+	if (found.status !== 'exact' && found.status !== 'moved') return undefined;
+	return { id, tag, noted: note !== undefined, start: found.start, end: found.end };
+}
+
+/** Whether some passage can only be placed by matching it with another text. */
+export function needsMatching({ articles, annotations }: Snapshot): boolean {
+	for (const [id, marked] of annotations) {
+		const hash = articles.get(id)?.hash;
+		for (const { anchor } of marked.values()) if (anchor.hash !== hash) return true;
+	}
+	return false;
+}
+
+/** Whether the change brings such a passage, or another text under passages that are there. */
+export function callsForMatching({ added, updated }: Change, snapshot: Snapshot): boolean {
+	const written = [...added, ...updated.map(([, after]) => after)];
+	return written.some((one) => {
+		if (one.type === 'annotation') {
+			return one.anchor.hash !== snapshot.articles.get(one.article)?.hash;
+		}
+		if (one.type !== 'article') return false;
+		const marked = annotationsIn(snapshot, one.id);
+		return [...marked.values()].some(({ anchor }) => anchor.hash !== one.hash);
+	});
+}
+
+/** What `Snapshot.matching` is; a part of the program that most visits need nothing of. */
+export async function loadMatching(): Promise<Matching> {
+	return (await import('./matching.ts')).matchPassage;
 }
 
 function place(snapshot: Snapshot, article: Article): Placed {
 	const highlights: Highlight[] = [];
+	const unsure: Candidate[] = [];
 	const lost: Annotation[] = [];
 	let ordered = true;
 	for (const annotation of annotationsInOrder(snapshot, article.id)) {
-		const highlight = placeOf(annotation, article);
-		if (!highlight) {
-			lost.push(annotation);
-			continue;
-		}
-		ordered &&= highlight.start >= (highlights.at(-1)?.start ?? 0);
-		highlights.push(highlight);
+		const { resolution, highlight } = find(snapshot, annotation, article);
+		if (highlight) {
+			ordered &&= highlight.start >= (highlights.at(-1)?.start ?? 0);
+			highlights.push(highlight);
+		} else if (resolution.status === 'approximate') {
+			const { start, end, score } = resolution;
+			unsure.push({ annotation, start, end, score });
+		} else lost.push(annotation);
 	}
 	// Passages that moved may have changed places.
 	if (!ordered) highlights.sort((a, b) => a.start - b.start || b.end - a.end);
-	return { highlights, lost };
+	unsure.sort((a, b) => a.start - b.start || b.end - a.end);
+	return { highlights, unsure, lost };
 }

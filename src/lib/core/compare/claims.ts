@@ -123,7 +123,7 @@ function passagesOf(snapshot: Snapshot, claim: Claim, article: Article): ClaimPa
 	return claim.annotations
 		.flatMap((id) => {
 			const annotation = marked.get(id);
-			const place = annotation && placeOf(annotation, article);
+			const place = annotation && placeOf(snapshot, annotation, article);
 			return place ? [{ article: article.id, start: place.start, end: place.end, annotation }] : [];
 		})
 		.sort((a, b) => a.start - b.start || a.end - b.end);

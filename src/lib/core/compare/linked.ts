@@ -60,7 +60,7 @@ function findPairs(snapshot: Snapshot, articles: readonly Article[]): LinkedPair
 		const column = marked.findIndex(({ annotations }) => annotations.has(id));
 		const home = marked[column];
 		const annotation = home?.annotations.get(id);
-		const place = home && annotation && placeOf(annotation, home.article);
+		const place = home && annotation && placeOf(snapshot, annotation, home.article);
 		const passage = place && {
 			column,
 			place: { article: home.article.id, start: place.start, end: place.end, annotation: id },

@@ -37,6 +37,13 @@ export interface Annotation {
 	/** `Article.id` */
 	readonly article: string;
 	readonly anchor: Anchor;
+	/**
+	 * Where it was marked on earlier texts, the first one first: what `anchor` was before a person
+	 * confirmed or chose its place in a newer text.
+	 */
+	readonly earlier?: readonly Anchor[];
+	/** `Article.hash` of the text of which a person said that the passage is not in it. */
+	readonly unplaced?: string;
 	/** `Tag.id`, or `UNTAGGED`. */
 	readonly tag: string;
 	/** `Code.id`s, in the order in which they were given. */

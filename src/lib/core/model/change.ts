@@ -124,7 +124,7 @@ class Draft {
 		return this.#own(COLLECTION[entity.type]) as Map<string, Entity>;
 	}
 
-	#own(name: keyof Snapshot): unknown {
+	#own(name: Exclude<keyof Snapshot, 'matching'>): unknown {
 		const old = this.#maps[name];
 		if (this.#copied.has(old)) return old;
 		const copy = new Map(old as ReadonlyMap<string, never>);
@@ -136,8 +136,12 @@ class Draft {
 
 const COLLECTION = {
 	article: 'articles',
+	version: 'versions',
 	story: 'stories',
 	tag: 'tags',
 	link: 'links',
 	claim: 'claims',
-} as const satisfies Record<Exclude<Entity['type'], 'annotation'>, keyof Snapshot>;
+} as const satisfies Record<
+	Exclude<Entity['type'], 'annotation'>,
+	Exclude<keyof Snapshot, 'matching'>
+>;

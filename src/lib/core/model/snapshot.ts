@@ -7,26 +7,36 @@ import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { Tag } from './codebook.ts';
 import type { Link } from './link.ts';
+import type { Matching } from '../anchor/resolve.ts';
 import type { Story } from './story.ts';
+import type { Version } from './version.ts';
 
 /** Whatever has an identity of its own and is stored as one record. */
-export type Entity = Article | Annotation | Story | Tag | Link | Claim;
+export type Entity = Article | Version | Annotation | Story | Tag | Link | Claim;
 export type EntityType = Entity['type'];
 export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
 
 export interface Snapshot {
 	readonly stories: ReadonlyMap<string, Story>;
 	readonly articles: ReadonlyMap<string, Article>;
+	/** The texts that articles had before. */
+	readonly versions: ReadonlyMap<string, Version>;
 	readonly tags: ReadonlyMap<string, Tag>;
 	readonly links: ReadonlyMap<string, Link>;
 	readonly claims: ReadonlyMap<string, Claim>;
 	/** By `Article.id`, then by `Annotation.id`. */
 	readonly annotations: ReadonlyMap<string, ReadonlyMap<string, Annotation>>;
+	/**
+	 * How passages are found in another text than the one that they were marked on. Not there until
+	 * one has to be: then such passages have no place yet.
+	 */
+	readonly matching?: Matching;
 }
 
 export const EMPTY_SNAPSHOT: Snapshot = {
 	stories: new Map(),
 	articles: new Map(),
+	versions: new Map(),
 	tags: new Map(),
 	links: new Map(),
 	claims: new Map(),
@@ -84,10 +94,18 @@ export function find<T extends Entity>(snapshot: Snapshot, like: T): T | undefin
 	return found as T | undefined;
 }
 
+/** The article's earlier texts, the oldest first; the one that it has now is not among them. */
+export function versionsOf(snapshot: Snapshot, article: Article): Version[] {
+	return [...snapshot.versions.values()]
+		.filter((one) => one.article === article.id && one.hash !== article.hash)
+		.sort((a, b) => order(a.replaced, b.replaced));
+}
+
 /** All records, in no order that means anything. */
 export function* entities(snapshot: Snapshot): Generator<Entity> {
 	yield* snapshot.stories.values();
 	yield* snapshot.articles.values();
+	yield* snapshot.versions.values();
 	yield* snapshot.tags.values();
 	yield* snapshot.links.values();
 	yield* snapshot.claims.values();
@@ -101,6 +119,8 @@ function collection(
 	switch (type) {
 		case 'article':
 			return snapshot.articles;
+		case 'version':
+			return snapshot.versions;
 		case 'story':
 			return snapshot.stories;
 		case 'tag':

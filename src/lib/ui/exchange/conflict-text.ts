@@ -10,6 +10,7 @@ export function subjectOf(record: Entity): string {
 		case 'annotation':
 			return m.conflict_highlight({ quote: shortened(record.anchor.quote.exact) });
 		case 'article':
+		case 'version':
 			return m.conflict_article({ title: record.title });
 		case 'story':
 			return m.conflict_story({ title: record.title });
@@ -44,6 +45,8 @@ export function saysOf(record: Entity, { tags }: Snapshot): string[] {
 					.join(' · '),
 				shortened(record.text),
 			);
+		case 'version':
+			return lines(record.title, publishedText(record.published ?? ''), shortened(record.text));
 		case 'story':
 		case 'claim':
 			return lines(record.title);

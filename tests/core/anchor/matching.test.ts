@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describe as describePassage } from '#lib/core/anchor/describe.ts';
-import { resolve } from '#lib/core/anchor/resolve.ts';
+import { matchPassage } from '#lib/core/anchor/matching.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { textWithSpan } from '../text/any-text.ts';
 
-const article = (text: string) => ({ text, hash: hashText(text) });
+const article = (text: string) => ({ text, hash: hashText(text), language: 'en' });
 
 function anchorOf(text: string, passage: string) {
 	const start = text.indexOf(passage);
@@ -14,7 +14,7 @@ function anchorOf(text: string, passage: string) {
 
 /** The status, and the words that were found. */
 function found(anchor: ReturnType<typeof anchorOf>, text: string): [string, string?] {
-	const where = resolve(anchor, article(text));
+	const where = matchPassage(anchor, undefined, article(text));
 	return 'start' in where ? [where.status, text.slice(where.start, where.end)] : [where.status];
 }
 
@@ -62,7 +62,11 @@ describe('a described passage', () => {
 		fc.assert(
 			fc.property(passages, ({ text, start, end }) => {
 				const anchor = describePassage(article(text), { start, end });
-				expect(resolve(anchor, article(text))).toEqual({ status: 'exact', start, end });
+				expect(matchPassage(anchor, undefined, article(text))).toEqual({
+					status: 'exact',
+					start,
+					end,
+				});
 			}),
 		);
 	});
@@ -73,7 +77,7 @@ describe('in a changed text a passage', () => {
 		fc.assert(
 			fc.property(passages, fc.string({ minLength: 1 }), ({ text, start, end }, before) => {
 				const anchor = describePassage(article(text), { start, end });
-				const where = resolve(anchor, article(`${before}\n${text}`));
+				const where = matchPassage(anchor, undefined, article(`${before}\n${text}`));
 				if (!('start' in where)) return;
 				const by = before.length + 1;
 				const contexts = anchor.quote.prefix.length + anchor.quote.suffix.length;
@@ -98,8 +102,9 @@ describe('in a changed text a passage', () => {
 		const anchor = anchorOf(text, 'officials denied it to the court');
 		const short = { ...anchor, quote: { ...anchor.quote, exact: 'officials denied it' } };
 		const changed = `New. ${text}`;
-		const where = resolve(
+		const where = matchPassage(
 			{ ...short, quote: { ...short.quote, suffix: ' to the court.' } },
+			undefined,
 			article(changed),
 		);
 		expect(where).toMatchObject({ status: 'moved', start: changed.lastIndexOf('officials') });
@@ -152,11 +157,14 @@ describe('an anchor that was damaged', () => {
 
 	test('is not believed where its words do not stand', () => {
 		const shifted = { ...anchor, position: { start: 3, end: 19 } };
-		expect(resolve(shifted, article(text))).toMatchObject({ status: 'moved', start: 8 });
+		expect(matchPassage(shifted, undefined, article(text))).toMatchObject({
+			status: 'moved',
+			start: 8,
+		});
 	});
 
 	test('is an orphan without any words', () => {
 		const empty = { ...anchor, quote: { ...anchor.quote, exact: '' } };
-		expect(resolve(empty, article(text))).toEqual({ status: 'orphan' });
+		expect(matchPassage(empty, undefined, article(text))).toEqual({ status: 'orphan' });
 	});
 });
