@@ -10,6 +10,7 @@ import type { Claim } from '#lib/core/model/claim.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import type { Comparison } from '#lib/state/comparison.svelte.ts';
 import type { App } from '#lib/state/context.ts';
+import { outletOf } from '#lib/ui/shared/outlet-names.ts';
 import type { PaneHandle } from '#lib/ui/shared/pane-handle.ts';
 import { m } from '#messages';
 import { Arrivals, type ArrivalsParts } from './arrivals.ts';
@@ -261,7 +262,9 @@ export class Parallels {
 	}
 
 	outletOf(article: string): string {
-		return this.#parts.app.workspace.snapshot.articles.get(article)?.outlet ?? '';
+		const { workspace, session } = this.#parts.app;
+		const found = workspace.snapshot.articles.get(article);
+		return found ? outletOf(session.articles, found) : '';
 	}
 
 	quoteOf(passage: Passage): string {

@@ -2,7 +2,7 @@
 import { linkedPairs } from '#lib/core/compare/linked.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
-import { outletOf } from './outlet-of.ts';
+import { outletOf } from '../../shared/outlet-names.ts';
 
 /** By `Annotation.id`: the outlets that say the opposite, each once. */
 export function contradictionsIn(

@@ -3,7 +3,7 @@ import type { ClaimRow } from '#lib/core/compare/claims.ts';
 import type { Match } from '#lib/core/compare/match.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Comparison } from '#lib/state/comparison.svelte.ts';
-import { alike } from './article-sentences.ts';
+import { alike } from '#lib/core/compare/article-sentences.ts';
 
 export type Candidate = Pick<Match, 'passage' | 'shared'>;
 

@@ -1,6 +1,6 @@
 /** What the articles are called in the heads of columns: their outlets, told apart where one has two. */
 import type { Article } from '#lib/core/model/article.ts';
-import { publishedText } from '#lib/ui/shared/dates.ts';
+import { publishedText } from './dates.ts';
 import { m } from '#messages';
 
 /** UTF-16 units of a headline that stands in for an outlet. */
@@ -22,6 +22,15 @@ export function outletNames(articles: readonly Article[]): ReadonlyMap<string, s
 			return [id, earlier ? `${name} (${earlier + 1})` : name];
 		}),
 	);
+}
+
+const known = new WeakMap<readonly Article[], ReadonlyMap<string, string>>();
+
+/** What the article is called among those that it is compared with. */
+export function outletOf(articles: readonly Article[], { id, outlet }: Article): string {
+	let names = known.get(articles);
+	if (!names) known.set(articles, (names = outletNames(articles)));
+	return names.get(id) ?? outlet;
 }
 
 function beginning(headline: string): string {

@@ -1,8 +1,8 @@
 /** The sentences of an article as passages, and those of them that a person looks for. */
-import { isStopWord } from '#lib/core/compare/wording-stop-words.ts';
-import type { Article } from '#lib/core/model/article.ts';
-import type { Passage } from '#lib/core/model/passage.ts';
-import { sentences, words } from '#lib/core/text/segment.ts';
+import { isStopWord } from './wording-stop-words.ts';
+import type { Article } from '../model/article.ts';
+import type { Passage } from '../model/passage.ts';
+import { sentences, words } from '../text/segment.ts';
 
 /** All sentences of the story itself, in the order of the text. */
 export function sentencesOf(article: Article): Passage[] {

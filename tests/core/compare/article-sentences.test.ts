@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alike, found, sentencesOf } from '#lib/ui/comparing/claims/article-sentences.ts';
-import { storyOf } from '../../../core/compare/stories.ts';
+import { alike, found, sentencesOf } from '#lib/core/compare/article-sentences.ts';
+import { storyOf } from './stories.ts';
 
 const [times] = await storyOf('harbour-vote');
 const article = times!;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Article } from '#lib/core/model/article.ts';
-import { outletNames } from '#lib/ui/comparing/words/outlet-names.ts';
+import { outletNames } from '#lib/ui/shared/outlet-names.ts';
 
 const article = (id: string, outlet: string, published?: string): Article => ({
 	...{ type: 'article', id, title: id, outlet, language: 'en', text: '', blocks: [], hash: '' },
