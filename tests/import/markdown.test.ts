@@ -112,6 +112,7 @@ describe('markup', () => {
 			'&ldquo;caf&eacute;&rdquo; &#8212; &#x1F642; &#146;s &unknown; &amp;lt; &#38;lt;',
 			'“café” — 🙂 ’s &unknown; &lt; &lt;',
 		],
+		['inter&shy;national 10&nbsp;000&#8203;', 'international 10 000'],
 		['\\*not\\* \\&amp;', '*not* &amp;'],
 		['a <b onclick="x()">bold</b> word<br>on', 'a bold word on'],
 		['a <script>alert(1)</script>b <style>p{}</style>c', 'a b c'],

@@ -1,6 +1,6 @@
 /** Reads Markdown with front matter into plain canonical text and blocks; no markup is kept. */
 import { Lexer, type Token, type Tokens } from 'marked';
-import { normaliseLineEnds } from '#lib/core/text/normalise.ts';
+import { cleanText } from '#lib/core/text/clean.ts';
 import { readByline, readDate } from './byline.ts';
 import { languageTag, type ArticleDraft } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -17,7 +17,7 @@ import { readText } from './text.ts';
  * is read as plain text.
  */
 export function readMarkdown(input: string, name = ''): ArticleDraft {
-	const { members, body } = readFrontMatter(normaliseLineEnds(input));
+	const { members, body } = readFrontMatter(cleanText(input));
 	const read = isTooDeep(body) ? readText(body) : assemble(pieces(Lexer.lex(body), 'paragraph'));
 	const { text, blocks } = read;
 	const said = (...names: string[]) => names.map((one) => members.get(one)).find(Boolean);

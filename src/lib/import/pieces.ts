@@ -1,6 +1,7 @@
 /** An article's text put together from its blocks, one after the other. */
 import type { Block, BlockType } from '#lib/core/model/article.ts';
 import { isCredit, isPrompt } from '#lib/core/text/boilerplate.ts';
+import { cleanText } from '#lib/core/text/clean.ts';
 
 export interface Piece {
 	readonly type: BlockType;
@@ -12,12 +13,12 @@ export interface Piece {
 	readonly out?: boolean;
 }
 
-/** Pieces of blank space are left out. */
+/** Every piece is cleaned first (`cleanText`); one of blank space is left out. */
 export function assemble(pieces: Iterable<Piece>): { text: string; blocks: Block[] } {
 	let text = '';
 	const blocks: Block[] = [];
 	for (const piece of pieces) {
-		const words = piece.text.trim();
+		const words = cleanText(piece.text).trim();
 		if (words === '' || piece.out) continue;
 		if (text !== '') text += piece.tight ? '\n' : '\n\n';
 		const start = text.length;

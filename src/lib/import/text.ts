@@ -1,14 +1,14 @@
-/** Reads plain text, pasted or from a file: not a character of it is lost. */
+/** Reads plain text, pasted or from a file: nothing of it that can be seen is lost. */
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
-import { normaliseLineEnds } from '#lib/core/text/normalise.ts';
+import { cleanText } from '#lib/core/text/clean.ts';
 import { readByline } from './byline.ts';
 import type { ArticleDraft } from './draft.ts';
 import { guessLanguage } from './language.ts';
 import { outletOf, titleOf } from './naming.ts';
 
-/** `name` is the file's. The draft's text is the input apart from line ends and a byte order mark. */
+/** `name` is the file's. The draft's text is the input after `cleanText`. */
 export function readText(input: string, name = ''): ArticleDraft {
-	const text = normaliseLineEnds(input);
+	const text = cleanText(input);
 	const blocks = plainTextBlocks(text);
 	return {
 		title: titleOf(text, blocks, name),
