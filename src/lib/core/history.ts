@@ -33,7 +33,14 @@ export interface Action {
 		| 'out-of-claim'
 		| 'not-covered'
 		| 'not-covered-undone'
-		| 'aliases';
+		| 'aliases'
+		| 'replaced'
+		| 'confirmed'
+		| 'placed'
+		| 'kept-as-note'
+		| 'moved-article'
+		| 'stories-merged'
+		| 'reordered';
 	/** `Tag.id` */
 	readonly tag?: string;
 	readonly count?: number;

@@ -37,6 +37,13 @@ const named: Record<Action['name'], string> = {
 	'not-covered': 'Marked as not covered.',
 	'not-covered-undone': 'No longer marked as not covered.',
 	aliases: 'Changed the names that mean the same.',
+	replaced: 'Replaced the text. The earlier one is kept.',
+	confirmed: 'Confirmed the place of a highlight.',
+	placed: 'Placed the highlight.',
+	'kept-as-note': 'Kept the highlight as a note on the article.',
+	'moved-article': 'Moved the article.',
+	'stories-merged': 'Merged the stories.',
+	reordered: 'Changed the order.',
 };
 
 describe('what was done, as a sentence', () => {
@@ -53,6 +60,12 @@ describe('what was done, as a sentence', () => {
 		expect(told('linked', 2)).toBe('Linked 2 passages.');
 		expect(told('into-claim', 3)).toBe('Added 3 passages to the claim.');
 		expect(told('claims-merged', 2)).toBe('Merged 2 claims.');
+	});
+
+	test('counts the highlights of a replaced text', () => {
+		const told = (name: Action['name'], count: number) => actionText({ name, count }, snapshot);
+		expect(told('confirmed', 3)).toBe('Confirmed the places of 3 highlights.');
+		expect(told('kept-as-note', 2)).toBe('Kept 2 highlights as notes on the article.');
 	});
 
 	test('a tag that is gone goes by its id', () => {

@@ -63,5 +63,19 @@ export function actionText({ name, tag = '', count = 1 }: Action, snapshot: Snap
 			return m.action_not_covered_undone();
 		case 'aliases':
 			return m.action_aliases();
+		case 'replaced':
+			return m.action_replaced();
+		case 'confirmed':
+			return m.action_confirmed({ count });
+		case 'placed':
+			return m.action_placed();
+		case 'kept-as-note':
+			return m.action_kept_as_note({ count });
+		case 'moved-article':
+			return m.action_moved_article();
+		case 'stories-merged':
+			return m.action_stories_merged();
+		case 'reordered':
+			return m.action_reordered();
 	}
 }
