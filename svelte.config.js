@@ -32,8 +32,9 @@ export default {
 					'ProseMirrorClipboard',
 					'sveltekit-trusted-url',
 					'import-inert',
-					// lets in one address, that of the worker (workers/start-worker.ts)
+					// each lets in one address, that of its worker (workers/start-worker.ts)
 					'compare-worker',
+					'read-worker',
 				],
 			},
 		},

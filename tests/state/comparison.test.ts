@@ -7,8 +7,9 @@ import { Preferences } from '#lib/state/preferences.svelte.ts';
 import { Session } from '#lib/state/session.svelte.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { answering } from '#lib/workers/answering.ts';
-import type { FromWorker, ToWorker } from '#lib/workers/letters.ts';
+import type * as letter from '#lib/workers/letters.ts';
 import { Memory } from '#lib/workers/memory.ts';
+import { questions, type Questions } from '#lib/workers/questions.ts';
 import { articleOf, passage } from '../core/compare/desk.ts';
 
 const FERRY = 'The ferry to Marlow Island sank with forty passengers on Monday night.';
@@ -22,6 +23,9 @@ const b = articleOf('b', `${WALL}\n\n${SANK}\n\n${filler('went unnoticed')}`);
 const c = articleOf('c', `Chess clubs met.\n\n${filler('were praised')}`);
 const story: Story = { type: 'story', id: 's', title: 'Ferry', articles: ['a', 'b'] };
 
+type ToWorker = letter.ToWorker<Questions>;
+type FromWorker = letter.FromWorker<Questions>;
+
 /** No word vectors can be fetched. */
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 
@@ -33,7 +37,7 @@ class Thread {
 	onerror: ((event: { message: string }) => void) | null = null;
 	onmessageerror: (() => void) | null = null;
 	#ended = false;
-	readonly #receive = answering(new Memory(offline), (letter) => {
+	readonly #receive = answering(questions, new Memory(offline), (letter) => {
 		const data = structuredClone(letter);
 		queueMicrotask(() => this.#ended || this.onmessage?.({ data }));
 	});

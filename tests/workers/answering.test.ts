@@ -2,20 +2,23 @@
 import { describe, expect, test } from 'vitest';
 import type { Source } from '#lib/core/compare/match.ts';
 import { answering } from '#lib/workers/answering.ts';
-import type { FromWorker, ToWorker } from '#lib/workers/letters.ts';
+import type * as letter from '#lib/workers/letters.ts';
 import { Memory } from '#lib/workers/memory.ts';
+import { questions, type Questions } from '#lib/workers/questions.ts';
 import { english } from '../core/compare/align/english.ts';
 import { source, storyOf } from '../core/compare/stories.ts';
 
-type Last = Exclude<FromWorker, { share: number }>;
+type ToWorker = letter.ToWorker<Questions>;
+type FromWorker = letter.FromWorker<Questions>;
+type Last = Exclude<FromWorker, { share: number } | { begun: true }>;
 
 /** A worker that is asked letter by letter; `answerTo` waits for what it says last to a number. */
 function started(fetchVectors = async () => english()) {
 	const letters: FromWorker[] = [];
 	const waiting = new Map<number, (letter: Last) => void>();
-	const receive = answering(new Memory(fetchVectors), (letter) => {
+	const receive = answering(questions, new Memory(fetchVectors), (letter) => {
 		letters.push(letter);
-		if (!('share' in letter)) waiting.get(letter.number)?.(letter);
+		if (isLast(letter)) waiting.get(letter.number)?.(letter);
 	});
 	const answerTo = (letter: Extract<ToWorker, { ask: unknown }>): Promise<Last> =>
 		new Promise((resolve) => {
@@ -24,6 +27,8 @@ function started(fetchVectors = async () => english()) {
 		});
 	return { receive, answerTo, letters };
 }
+
+const isLast = (letter: FromWorker): letter is Last => 'output' in letter || 'failure' in letter;
 
 const suggestions = (number: number, sources: readonly Source[]) =>
 	({ ask: 'suggestions', number, input: { sources } }) as const;
@@ -40,7 +45,7 @@ describe('the worker', () => {
 		const { answerTo, letters } = started();
 		const sources = await storyOf('harbour-vote');
 		await Promise.all([answerTo(suggestions(1, sources)), answerTo(suggestions(2, sources))]);
-		const order = letters.filter((letter) => !('share' in letter)).map(({ number }) => number);
+		const order = letters.filter(isLast).map(({ number }) => number);
 		expect(order).toEqual([1, 2]);
 	});
 
@@ -59,7 +64,7 @@ describe('the worker', () => {
 		const sources = await storyOf('river-flood');
 		const begun = new Promise<void>((resolve) => {
 			const onFirst = setInterval(() => {
-				if (letters.length === 0) return;
+				if (!letters.some((letter) => 'share' in letter)) return;
 				clearInterval(onFirst);
 				resolve();
 			});

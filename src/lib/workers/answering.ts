@@ -2,32 +2,38 @@
  * The worker's side of asking: works on one question after another, tells how far it is, and drops
  * what is cancelled.
  */
-import type { FromWorker, ToWorker } from './letters.ts';
-import type { Memory } from './memory.ts';
-import { questions } from './questions.ts';
+import type { FromWorker, QuestionsOf, ToWorker } from './letters.ts';
 
 /** How long to work before messages are looked at, in milliseconds. */
 const STRETCH = 12;
 
-type Question = (input: unknown, memory: Memory) => unknown;
+type Question = (input: unknown, known: unknown) => unknown;
 type Steps = Generator<number, unknown> | AsyncGenerator<number, unknown>;
 
-/** Takes what the page writes; answers through `send`. */
-export function answering(
-	memory: Memory,
-	send: (letter: FromWorker) => void,
-): (letter: ToWorker) => void {
+/**
+ * Takes what the page writes; answers through `send`, by the table's functions. `known` is what they
+ * get besides their input.
+ */
+export function answering<Table extends object>(
+	questions: Table,
+	known: unknown,
+	send: (letter: FromWorker<QuestionsOf<Table>>) => void,
+): (letter: ToWorker<QuestionsOf<Table>>) => void {
 	const cancelled = new Set<number>();
 	const open = new Set<number>();
 	let last: Promise<void> = Promise.resolve();
 
-	async function answer(letter: Extract<ToWorker, { ask: unknown }>): Promise<void> {
+	async function answer(
+		letter: Extract<ToWorker<QuestionsOf<Table>>, { ask: unknown }>,
+	): Promise<void> {
 		const { number } = letter;
 		try {
 			if (cancelled.has(number)) return;
-			const given = (questions[letter.ask] as Question)(letter.input, memory);
+			send({ number, begun: true });
+			const given = (questions[letter.ask] as Question)(letter.input, known);
 			const output = isSteps(given) ? await runToEnd(given, number) : await given;
-			if (!cancelled.has(number)) send({ number, output } as FromWorker);
+			if (cancelled.has(number)) return;
+			send({ number, output } as FromWorker<QuestionsOf<Table>>);
 		} catch (error) {
 			send({ number, failure: String(error) });
 		} finally {

@@ -3,6 +3,7 @@ import { answering } from './answering.ts';
 import { fetchVectors } from './fetch-vectors.ts';
 import type { ToWorker } from './letters.ts';
 import { Memory } from './memory.ts';
+import { questions, type Questions } from './questions.ts';
 
-const receive = answering(new Memory(fetchVectors), (letter) => postMessage(letter));
-addEventListener('message', ({ data }: MessageEvent<ToWorker>) => receive(data));
+const receive = answering(questions, new Memory(fetchVectors), (letter) => postMessage(letter));
+addEventListener('message', ({ data }: MessageEvent<ToWorker<Questions>>) => receive(data));

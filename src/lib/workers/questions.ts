@@ -1,5 +1,5 @@
 /**
- * What can be asked of the worker: one function a question. It gets the question's input and what
+ * What can be asked of the worker that compares: one function a question. It gets the question's input and what
  * the worker remembers, and either answers at once or is a generator that yields the share done
  * (0 to 1); between two steps a question that nobody waits for any more is dropped, so a step should
  * take a few milliseconds. Input and output are copied between threads: plain values, no functions.
@@ -16,6 +16,7 @@ import { sharedRuns, type SharedRun } from '#lib/core/compare/reuse.ts';
 import { voicesInSteps, type Voice } from '#lib/core/compare/voices.ts';
 import { distinctive, type ArticleTerms } from '#lib/core/compare/wording.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
+import type { QuestionsOf } from './letters.ts';
 import type { Compared, Memory } from './memory.ts';
 
 export interface Suggested {
@@ -101,15 +102,4 @@ export const questions = {
 	}): ConcordanceLine[] => concordance(sources, query, window),
 };
 
-type Table = typeof questions;
-type Answer<Given> =
-	Given extends Generator<number, infer Output>
-		? Output
-		: Given extends AsyncGenerator<number, infer Output>
-			? Output
-			: Awaited<Given>;
-
-/** Each question's name → what it takes and what it gives. */
-export type Questions = {
-	[Q in keyof Table]: { input: Parameters<Table[Q]>[0]; output: Answer<ReturnType<Table[Q]>> };
-};
+export type Questions = QuestionsOf<typeof questions>;

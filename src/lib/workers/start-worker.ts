@@ -1,5 +1,4 @@
-/** Starts the worker's thread. */
-import address from './compare.worker.ts?worker&url';
+/** Starts a worker's thread, and lets the page start no other. */
 
 interface ScriptAddresses {
 	createPolicy(
@@ -8,16 +7,19 @@ interface ScriptAddresses {
 	): { createScriptURL(address: string): string };
 }
 
-/** Browsers that hold to the page's `require-trusted-types-for` take only an address of this kind. */
-const policy = (
-	globalThis as { readonly trustedTypes?: ScriptAddresses }
-).trustedTypes?.createPolicy('compare-worker', {
-	createScriptURL: (given) => {
-		if (given !== address) throw new TypeError(`${given} is not the comparing worker.`);
-		return given;
-	},
-});
-
-export function startWorker(): Worker {
-	return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+/**
+ * Browsers that hold to the page's `require-trusted-types-for` take only an address that a policy
+ * has let in, and only policies that svelte.config.js names; each lets in one address. To be called
+ * once for a name.
+ */
+export function workerAt(name: `${string}-worker`, address: string): () => Worker {
+	const policy = (
+		globalThis as { readonly trustedTypes?: ScriptAddresses }
+	).trustedTypes?.createPolicy(name, {
+		createScriptURL: (given) => {
+			if (given !== address) throw new TypeError(`${given} is not the address of the ${name}.`);
+			return given;
+		},
+	});
+	return () => new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
 }

@@ -1,0 +1,125 @@
+/**
+ * Reads files in a thread of its own, one after the other. A file that keeps the thread busy without
+ * a word is given up: no file may hold up the others, or the person.
+ */
+import { fail, type Problem, type Result } from '#lib/core/result.ts';
+import type { Reading, Source } from '#lib/import/reading.ts';
+import { Asking, type AskOptions } from './asking.ts';
+import address from './read.worker.ts?worker&url';
+import type { HeldFile, ReadingQuestions } from './reading-questions.ts';
+import { workerAt } from './start-worker.ts';
+
+export type { AskOptions } from './asking.ts';
+
+const start = workerAt('read-worker', address);
+
+/** Seconds without a word after which a file is given up. Counted in ticks: a computer may sleep. */
+const PATIENCE = 5;
+const TICK = 1000;
+
+export class Reader {
+	readonly #asking: Asking<ReadingQuestions>;
+	/** Done when the worker is free. */
+	#turn: Promise<unknown> = Promise.resolve();
+	/** Aborted by `close`. */
+	#open = new AbortController();
+
+	/** @param startWorker for another thread than the program's own */
+	constructor(startWorker: () => Worker = start) {
+		this.#asking = new Asking(startWorker, 'file-not-read');
+	}
+
+	/**
+	 * All that a file or a paste holds. `name` is what the person knows the file by, with its folders;
+	 * the file's own name unless told. The bytes of a source are handed over: afterwards it has none.
+	 *
+	 * What is wrong with the contents is among the problems of the reading. Problems of the whole:
+	 * cancelled, file-unreadable, file-too-slow, file-not-read; never rejects.
+	 */
+	async read(
+		source: File | Source,
+		{ name, ...options }: AskOptions & { readonly name?: string } = {},
+	): Promise<Result<Reading>> {
+		const given = source instanceof Blob ? held(source, name) : owned(source);
+		const transfer = 'bytes' in given ? [given.bytes.buffer as ArrayBuffer] : [];
+		const read = await this.#ask('read', given, { ...options, transfer }, given.name);
+		return read.ok ? read.value : read;
+	}
+
+	/** Ends the thread; what is still waited for is cancelled. The next question starts it anew. */
+	close(): void {
+		this.#open.abort();
+		this.#open = new AbortController();
+		this.#asking.close();
+	}
+
+	/** Waits its turn, then asks. Cancelled, it answers at once. */
+	#ask<Q extends keyof ReadingQuestions>(
+		question: Q,
+		input: ReadingQuestions[Q]['input'],
+		options: AskOptions & { transfer?: Transferable[] },
+		where: string,
+	): Promise<Result<ReadingQuestions[Q]['output']>> {
+		const { signal } = options;
+		const ended = signal ? AbortSignal.any([signal, this.#open.signal]) : this.#open.signal;
+		const answer = this.#turn.then(() =>
+			ended.aborted ? cancelled() : this.#watched(question, input, options, ended, where),
+		);
+		this.#turn = answer;
+		return Promise.race([answer, whenAborted(ended)]);
+	}
+
+	async #watched<Q extends keyof ReadingQuestions>(
+		question: Q,
+		input: ReadingQuestions[Q]['input'],
+		{ onprogress, transfer = [] }: AskOptions & { transfer?: Transferable[] },
+		ended: AbortSignal,
+		where: string,
+	): Promise<Result<ReadingQuestions[Q]['output']>> {
+		let givenUp: Problem | undefined;
+		/** A thread that is busy hears nothing, so it is ended. */
+		const end = (problem: Problem): void => {
+			givenUp = problem;
+			this.#asking.close();
+		};
+		/** Seconds without a word; while the thread itself is being loaded, nothing is counted. */
+		let silent = -Infinity;
+		const clock = setInterval(() => {
+			if (++silent >= PATIENCE) end({ code: 'file-too-slow', where });
+		}, TICK);
+		const cancel = (): void => end({ code: 'cancelled' });
+		ended.addEventListener('abort', cancel, { once: true });
+		const answer = await this.#asking.ask(question, input, {
+			transfer,
+			...(onprogress && { onprogress }),
+			onword: () => (silent = 0),
+		});
+		clearInterval(clock);
+		ended.removeEventListener('abort', cancel);
+		if (givenUp) return fail(givenUp);
+		return answer.ok ? answer : fail({ ...answer.error, where });
+	}
+}
+
+function held(file: Blob & { readonly name?: string }, name: string | undefined): HeldFile {
+	return { name: name ?? file.name ?? '', type: file.type, file };
+}
+
+/** A part of a larger buffer is copied, lest the rest of it be handed over too. */
+function owned(source: Source): Source {
+	const { bytes } = source;
+	return bytes.byteLength === bytes.buffer.byteLength
+		? source
+		: { ...source, bytes: bytes.slice() };
+}
+
+function cancelled(): Result<never> {
+	return fail({ code: 'cancelled' });
+}
+
+function whenAborted(signal: AbortSignal): Promise<Result<never>> {
+	return new Promise((resolve) => {
+		if (signal.aborted) resolve(cancelled());
+		else signal.addEventListener('abort', () => resolve(cancelled()), { once: true });
+	});
+}
