@@ -141,7 +141,7 @@ describe('files', () => {
 		await incoming.take([
 			new File([bytes(0x43, 0x61, 0x66, 0xe9)], 'old.txt'),
 			new File([bytes(0xff, 0xfe, 0x41, 0x00, 0xe9, 0x00)], 'notepad.txt'),
-			new File([bytes(0x82, 0xb1, 0x82, 0xf1, 0x82, 0xc9)], 'other.txt'),
+			new File([bytes(0x89, 0x50, 0x4e, 0x47, 0x00, 0xff)], 'other.txt'),
 		]);
 		expect(incoming.articles.map(({ draft }) => draft.text)).toEqual(['Café', 'Aé']);
 		expect(incoming.problems).toEqual([{ code: 'article-no-text', where: 'other.txt' }]);
