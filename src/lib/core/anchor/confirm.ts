@@ -4,18 +4,20 @@ import type { Article } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
 import { describe } from './describe.ts';
 
-/** The passage stands at `span` of the article's text; where it was marked before is kept. */
+/** The passage stands at `span` of the article's text; where it stood in another text is kept. */
 export function placedAt(
 	annotation: Annotation,
 	article: Pick<Article, 'text' | 'hash'>,
 	span: Span,
 	time: string,
 ): Annotation {
-	const { unplaced: _said, ...rest } = annotation;
+	const { unplaced: _said, earlier = [], anchor, ...rest } = annotation;
+	// A text that it is given another place in is told of only once.
+	const before = [...earlier, anchor].filter(({ hash }) => hash !== article.hash);
 	return {
 		...rest,
 		anchor: describe(article, span),
-		earlier: [...(annotation.earlier ?? []), annotation.anchor],
+		...(before.length && { earlier: before }),
 		modified: time,
 	};
 }

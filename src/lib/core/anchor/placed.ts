@@ -86,7 +86,7 @@ export function resolutionOf(
 
 function find({ versions, matching }: Means, annotation: Annotation, article: Article): Found {
 	const { hash } = article;
-	const { anchor, unplaced } = annotation;
+	const { anchor, earlier = [], unplaced } = annotation;
 	const before =
 		anchor.hash === hash ? undefined : versions.get(versionId(article.id, anchor.hash))?.text;
 	const known = places.get(annotation);
@@ -94,7 +94,9 @@ function find({ versions, matching }: Means, annotation: Annotation, article: Ar
 	const resolution =
 		unplaced === hash
 			? ORPHAN
-			: (exactPlace(anchor, article) ?? matching?.(anchor, before, article) ?? ORPHAN);
+			: (exactPlace(earlier.find((one) => one.hash === hash) ?? anchor, article) ??
+				matching?.(anchor, before, article) ??
+				ORPHAN);
 	const found = { hash, before, matching, resolution, highlight: drawn(annotation, resolution) };
 	places.set(annotation, found);
 	return found;

@@ -56,27 +56,32 @@ export function textDifference(before: ComparedText, after: ComparedText): Diffe
 		const text = there && before.text.slice(there.start, there.end);
 		const next = here && after.text.slice(here.start, here.end);
 		const block = here ? after.blocks[pair.after.start] : before.blocks[pair.before.start];
-		const common = {
-			...(there && { before: there }),
-			...(here && { after: here }),
-			look: lookOf(block!),
+		const look = lookOf(block!);
+		const row = (kind: DifferenceRow['kind'], read: () => readonly Part[], other?: number) => {
+			let known: readonly Part[] | undefined;
+			return {
+				kind,
+				...(there && { before: there }),
+				...(here && { after: here }),
+				look,
+				...(other !== undefined && { other }),
+				// Worked out when they are shown, or never.
+				get parts() {
+					return (known ??= read());
+				},
+			};
 		};
 		if (next === undefined) {
-			const parts: Part[] = [{ kind: 'removed', text: text ?? '' }];
 			const other = away.get(at);
-			if (other === undefined) return { kind: 'removed', ...common, parts };
-			return { kind: 'moved-away', ...common, parts, other };
+			const kind = other === undefined ? 'removed' : 'moved-away';
+			return row(kind, () => [{ kind: 'removed', text: text ?? '' }], other);
 		}
-		if (text !== undefined) {
-			if (pair.same) return { kind: 'same', ...common, parts: [{ kind: 'same', text }] };
-			return { kind: 'changed', ...common, parts: wordParts(text, next, after.language) };
-		}
+		if (pair.same) return row('same', () => [{ kind: 'same', text: next }]);
+		if (text !== undefined) return row('changed', () => wordParts(text, next, after.language));
 		const other = moves.get(at);
-		if (other === undefined) {
-			return { kind: 'added', ...common, parts: [{ kind: 'added', text: next }] };
-		}
-		const parts = wordParts(from[pairs[other]!.before.start]!.text, next, after.language);
-		return { kind: 'moved-here', ...common, parts, other };
+		if (other === undefined) return row('added', () => [{ kind: 'added', text: next }]);
+		const moved = from[pairs[other]!.before.start]!.text;
+		return row('moved-here', () => wordParts(moved, next, after.language), other);
 	});
 }
 

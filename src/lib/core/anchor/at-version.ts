@@ -1,0 +1,33 @@
+/** The annotations that an article had while it had an earlier text, and where they stood in it. */
+import type { Article } from '../model/article.ts';
+import { annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
+import { versionId, type Version } from '../model/version.ts';
+import { exactPlace } from './resolve.ts';
+import type { Highlight } from './placed.ts';
+
+/**
+ * Those that were made on this text, where they were made; later ones where the same words stood in
+ * it already. In the order of the text. Later ones need `snapshot.matching`.
+ */
+export function placedInVersion(
+	snapshot: Snapshot,
+	article: Pick<Article, 'id' | 'language'>,
+	{ text, hash }: Version,
+): Highlight[] {
+	const target = { text, hash, language: article.language };
+	const placed = annotationsInOrder(snapshot, article.id).flatMap((annotation): Highlight[] => {
+		const { id, tag, note, anchor, earlier = [] } = annotation;
+		const made = [anchor, ...earlier].find((one) => one.hash === hash);
+		const before = snapshot.versions.get(versionId(article.id, anchor.hash));
+		const known = before?.text ?? textOfNow(snapshot, article.id, anchor.hash);
+		const found = made ? exactPlace(made, target) : snapshot.matching?.(anchor, known, target);
+		if (found?.status !== 'exact' && found?.status !== 'moved') return [];
+		return [{ id, tag, noted: note !== undefined, start: found.start, end: found.end }];
+	});
+	return placed.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function textOfNow({ articles }: Snapshot, id: string, hash: string): string | undefined {
+	const article = articles.get(id);
+	return article?.hash === hash ? article.text : undefined;
+}
