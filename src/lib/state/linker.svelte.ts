@@ -12,6 +12,7 @@ import {
 	linked,
 	notCovered,
 	outOfClaim,
+	related,
 	unlinked,
 	type Making,
 } from '#lib/core/compare/linking.ts';
@@ -19,7 +20,7 @@ import { suggestionKey, type Suggestion } from '#lib/core/compare/match.ts';
 import { change, isEmpty, type Change } from '#lib/core/model/change.ts';
 import type { Link, Relation } from '#lib/core/model/link.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
-import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Origin } from './annotator.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -104,18 +105,16 @@ export class Linker {
 
 	/**
 	 * Says anew how passages are related. Without a `link` they only shared a claim so far, and one is
-	 * made of them.
+	 * made of them. As context only, the last of them leaves the claim that they made together.
 	 */
 	relate(link: Link | undefined, passages: readonly Passage[], relation: Relation): void {
-		if (link?.relation === relation) return;
-		if (!link || link.relation === 'context') {
-			// What was only context belongs to no claim yet.
-			this.link(passages, relation);
-			if (link) this.unlink(link.id);
-			return;
-		}
-		const related = change({ updated: [[link, { ...link, relation }]] });
-		this.#commit(related, { name: 'linked', count: passages.length });
+		if (!link) return this.link(passages, relation);
+		const { story } = this.#parts.session;
+		const last = annotationsIn(this.#snapshot, passages.at(-1)?.article ?? '');
+		const out = link.annotations.find((id) => last.has(id)) ?? link.annotations.at(-1)!;
+		const asked = { relation, out };
+		const made = related(this.#snapshot, link.id, asked, this.#making(), story?.id);
+		this.#commit(made, { name: 'linked', count: passages.length });
 	}
 
 	/** @returns the id of the claim */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linked, unlinked } from '#lib/core/compare/linking.ts';
+import { linked, related, unlinked } from '#lib/core/compare/linking.ts';
 import { isEmpty } from '#lib/core/model/change.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
 import {
@@ -115,6 +115,35 @@ describe('linking two passages', () => {
 		expect(told(snapshot)).toEqual([
 			'seven to four: seven to four | Seven voted for it, four against. | Nothing was said of the vote.',
 		]);
+	});
+});
+
+describe('saying anew how two passages are related', () => {
+	const marks = [
+		highlight('h', a, 'seven to four', { tag: 'evidence' }),
+		highlight('i', b, 'Seven voted for it, four against.', { tag: 'framing' }),
+	];
+
+	test('makes a claim of what was only context, in one change', () => {
+		const before = holding(...marks, linkOf('l', ['h', 'i'], { relation: 'context' }));
+		const asked = { relation: 'contradicts', out: 'i' } as const;
+		const snapshot = after(before, related(before, 'l', asked, making(), 's'));
+		expect([...snapshot.links.values()]).toMatchObject([{ id: 'l', relation: 'contradicts' }]);
+		expect([...snapshot.claims.values()]).toMatchObject([{ annotations: ['h', 'i'], story: 's' }]);
+	});
+
+	test('as context takes the other passage out of the claim', () => {
+		const before = holding(...marks, linkOf('l', ['h', 'i']), claimOf('k', ['h', 'i']));
+		const asked = { relation: 'context', out: 'i' } as const;
+		const snapshot = after(before, related(before, 'l', asked, making()));
+		expect([...snapshot.links.values()]).toMatchObject([{ id: 'l', relation: 'context' }]);
+		expect([...snapshot.claims.values()]).toMatchObject([{ annotations: ['h'] }]);
+	});
+
+	test('as they are already changes nothing', () => {
+		const before = holding(...marks, linkOf('l', ['h', 'i']));
+		const asked = { relation: 'same-claim', out: 'i' } as const;
+		expect(isEmpty(related(before, 'l', asked, making()))).toBe(true);
 	});
 });
 

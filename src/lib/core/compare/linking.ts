@@ -9,7 +9,7 @@ import type { Claim } from '../model/claim.ts';
 import { Edit } from '../model/edit.ts';
 import type { Link, Relation } from '../model/link.ts';
 import type { Passage } from '../model/passage.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { annotationById, type Snapshot } from '../model/snapshot.ts';
 import { inClaimOrder } from './claim-order.ts';
 import { freshClaim, merge, swept, type Making } from './claim-parts.ts';
 import { claimTitle } from './claim-title.ts';
@@ -66,6 +66,36 @@ export function unlinked(snapshot: Snapshot, id: string, out?: string): Change {
 	const edit = new Edit(snapshot);
 	edit.remove(link);
 	if (out === undefined) return swept(snapshot, edit, link.annotations);
+	part(snapshot, edit, link, out);
+	return swept(snapshot, edit, link.annotations);
+}
+
+/**
+ * Says anew how the passages of a link are related. As `context` they make no claim together any more:
+ * `out`, one of them, leaves it as in `unlinked`. As anything else they are in one claim afterwards.
+ */
+export function related(
+	snapshot: Snapshot,
+	id: string,
+	{ relation, out }: { readonly relation: Relation; readonly out: string },
+	making: Making,
+	story?: string,
+): Change {
+	const link = snapshot.links.get(id);
+	if (!link || link.relation === relation) return NO_CHANGE;
+	const edit = new Edit(snapshot);
+	edit.put({ ...link, relation });
+	if (relation === 'context') {
+		part(snapshot, edit, link, out);
+	} else {
+		const annotations = link.annotations.flatMap((one) => annotationById(snapshot, one) ?? []);
+		joinInClaim(snapshot, edit, annotations, making, story);
+	}
+	return edit.change();
+}
+
+/** `out` leaves the claims that it shares with the others; see `unlinked`. */
+function part(snapshot: Snapshot, edit: Edit, link: Link, out: string): void {
 	for (const claim of claimsAt(snapshot, out)) {
 		const here = link.annotations.filter((one) => claim.annotations.includes(one));
 		if (!here.some((one) => one !== out)) continue;
@@ -74,7 +104,6 @@ export function unlinked(snapshot: Snapshot, id: string, out?: string): Change {
 		const annotations = claim.annotations.filter((one) => !leaving.includes(one));
 		edit.put({ ...claim, annotations });
 	}
-	return swept(snapshot, edit, link.annotations);
 }
 
 /** Whether a link says that the passage belongs with another one of the claim. */
