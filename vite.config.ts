@@ -18,7 +18,7 @@ export default defineConfig({
 						},
 						{
 							name: 'application',
-							test: /src\/lib\/(?:state\/(?!comparison|linker)|storage|paraglide\/(?:runtime|registry)|core\/(?:anchor\/(?!match)|model\/(?:change|merge|rebase|snapshot)|text\/(?:layers|movement|index-of-spans|segment|words|snap|sentence|abbreviations|pieces))|ui\/shared\/(?:tag|Tag|dates|Menu\.|Banner|Logo|MainNav|SaveState|GlobalKeys))/,
+							test: /src\/lib\/(?:state\/(?!comparison|linker|revision|sweep)|storage\/(?!facts)|paraglide\/(?:runtime|registry)|core\/(?:anchor\/(?:describe|placed|resolve)|model\/(?:change|merge|rebase|snapshot)|text\/(?:layers|movement|index-of-spans|segment|words|snap|sentence|abbreviations|pieces))|ui\/shared\/(?:tag|Tag|dates|Menu\.|Banner|Logo|MainNav|SaveState|GlobalKeys))/,
 						},
 					],
 				},

@@ -94,7 +94,7 @@ function find({ versions, matching }: Means, annotation: Annotation, article: Ar
 	const resolution =
 		unplaced === hash
 			? ORPHAN
-			: (exactPlace(earlier.find((one) => one.hash === hash) ?? anchor, article) ??
+			: (exactPlace([anchor, ...earlier].find((one) => one.hash === hash) ?? anchor, article) ??
 				matching?.(anchor, before, article) ??
 				ORPHAN);
 	const found = { hash, before, matching, resolution, highlight: drawn(annotation, resolution) };
