@@ -1,0 +1,37 @@
+/** Which token of the old text is which token of the new one. Nothing has two partners. */
+
+export class Pairing {
+	/** By old token: its partner, or -1. */
+	readonly to: Int32Array;
+	/** By new token: its partner, or -1. */
+	readonly from: Int32Array;
+
+	constructor(old: number, now: number) {
+		this.to = new Int32Array(old).fill(-1);
+		this.from = new Int32Array(now).fill(-1);
+	}
+
+	isFree(old: number, now: number): boolean {
+		return this.to[old] === -1 && this.from[now] === -1;
+	}
+
+	pair(old: number, now: number): void {
+		this.to[old] = now;
+		this.from[now] = old;
+	}
+
+	part(old: number): void {
+		const now = this.to[old] ?? -1;
+		if (now < 0) return;
+		this.to[old] = -1;
+		this.from[now] = -1;
+	}
+}
+
+/** A run of tokens that are the same in both texts. */
+export interface Run {
+	readonly old: number;
+	readonly now: number;
+	readonly length: number;
+	readonly bits: number;
+}

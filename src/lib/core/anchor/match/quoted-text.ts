@@ -1,0 +1,194 @@
+/**
+ * Finds a passage of which only the quote and a few words around it are known. A look-alike has the
+ * words and not the surroundings: without them, only long passages that did not change are believed.
+ */
+import type { Anchor } from '../../model/annotation.ts';
+import type { Span } from '../../text/span.ts';
+import type { Resolution } from '../resolve.ts';
+import { inOrder } from './in-order.ts';
+import { fitted, spanOf, touched } from './token-span.ts';
+import { tokensOf, type Tokens } from './tokens.ts';
+import { wordIndexOf, worth, type WordIndex } from './word-index.ts';
+
+export type Finding = (anchor: Anchor) => Resolution;
+
+/** From these words and this worth on, an unchanged passage is believed whatever surrounds it. */
+const TELLING_WORDS = 4;
+const TELLING = 16;
+/** How much of the surroundings one place has to have kept, and how much more than any other. */
+const SURROUNDED = 0.35;
+const CLEARLY = 0.2;
+/** How much of its words a changed passage has to have kept, with how much of one side of its surroundings. */
+const KEPT = 0.6;
+const BESIDE = 0.6;
+/** What passage (twice) and both sides have kept on average. */
+const FLOOR = 0.62;
+/** Changed passages are looked for by their rarest words, in the likeliest places. */
+const RAREST = 10;
+const COMMON = 60;
+const PLACES = 4;
+/** Longer passages than this that were changed are not looked for: too many words for a table. */
+const LONGEST = 600;
+
+const ORPHAN: Resolution = { status: 'orphan' };
+
+/** The passage in its few known surroundings. */
+interface Quoted {
+	readonly passage: Span;
+	readonly tokens: Tokens;
+	readonly within: Span;
+	readonly words: readonly string[];
+	readonly worths: readonly number[];
+	readonly before: readonly string[];
+	readonly after: readonly string[];
+}
+
+interface Candidate extends Span {
+	/** How much of what stood before and after it still does, from 0 to 1. */
+	readonly before: number;
+	readonly after: number;
+	/** Of both. */
+	readonly context: number;
+}
+
+export function findingIn(text: string): Finding {
+	const index = wordIndexOf(text);
+	return (anchor) => {
+		const quoted = quotedOf(anchor);
+		if (!quoted || quoted.words.length === 0) return ORPHAN;
+		const same = unchanged(quoted, index);
+		return same.length > 0 ? chosen(same, quoted, index) : changed(quoted, index);
+	};
+}
+
+function quotedOf({ quote: { prefix, exact, suffix } }: Anchor): Quoted | undefined {
+	const tokens = tokensOf(prefix + exact + suffix);
+	const passage = { start: prefix.length, end: prefix.length + exact.length };
+	const within = touched(tokens, passage);
+	const words = tokens.keys.slice(within.start, within.end);
+	// The outermost words of the surroundings may have been cut.
+	const before = tokens.keys.slice(Math.min(1, within.start), within.start);
+	const after = tokens.keys.slice(within.end, Math.max(within.end, tokens.keys.length - 1));
+	return { passage, tokens, within, words, worths: words.map(worth), before, after };
+}
+
+function unchanged(quoted: Quoted, index: WordIndex): Candidate[] {
+	const { words } = quoted;
+	let rarest = 0;
+	for (const [at, word] of words.entries()) {
+		if (index.places(word).length < index.places(words[rarest]!).length) rarest = at;
+	}
+	const found: Candidate[] = [];
+	for (const place of index.places(words[rarest]!)) {
+		const start = place - rarest;
+		if (words.every((word, at) => index.keys[start + at] === word)) {
+			found.push(candidate({ start, end: start + words.length }, quoted, index));
+		}
+	}
+	return found;
+}
+
+function candidate(
+	{ start, end }: Span,
+	{ before, after }: Quoted,
+	{ keys }: WordIndex,
+): Candidate {
+	const left = keptOf(before, keys.slice(Math.max(0, start - before.length - 2), start));
+	const right = keptOf(after, keys.slice(end, end + after.length + 2));
+	const total = left.of + right.of;
+	return {
+		start,
+		end,
+		before: left.of > 0 ? left.kept / left.of : 0,
+		after: right.of > 0 ? right.kept / right.of : 0,
+		context: total > 0 ? (left.kept + right.kept) / total : 1,
+	};
+}
+
+function keptOf(
+	words: readonly string[],
+	stretch: readonly string[],
+): { kept: number; of: number } {
+	const worths = words.map(worth);
+	const of = worths.reduce((sum, one) => sum + one, 0);
+	return { kept: inOrder(words, worths, stretch).worth, of };
+}
+
+/** Which of the places with the very same words it is. */
+function chosen(same: Candidate[], quoted: Quoted, index: WordIndex): Resolution {
+	const [best, rival] = same.toSorted((a, b) => b.context - a.context);
+	if (!best) return ORPHAN;
+	const isClear = !rival || best.context - rival.context >= CLEARLY;
+	const isTelling = quoted.words.length >= TELLING_WORDS && sum(quoted.worths) >= TELLING;
+	if (isClear && (best.context >= SURROUNDED || (!rival && isTelling))) {
+		const { passage, tokens, within } = quoted;
+		return { status: 'moved', ...fitted(passage, tokens, within, index, best) };
+	}
+	if (!rival) return ORPHAN;
+	return { status: 'ambiguous', places: same.map((place) => spanOf(index, place)) };
+}
+
+function changed(quoted: Quoted, index: WordIndex): Resolution {
+	const { words, worths } = quoted;
+	if (words.length > LONGEST) return ORPHAN;
+	const total = sum(worths);
+	const isAbsent = (word: string): boolean => index.places(word).length === 0;
+	const found = likelyStarts(quoted, index).flatMap((likely) => {
+		const from = Math.max(0, likely - 6);
+		const stretch = index.keys.slice(from, likely + words.length + 10);
+		const kept = inOrder(words, worths, stretch, isAbsent);
+		if (kept.end === 0) return [];
+		const place = candidate({ start: from + kept.start, end: from + kept.end }, quoted, index);
+		const weight = sum(index.keys.slice(place.start, place.end).map(worth));
+		const alike = (2 * kept.worth) / (total + weight);
+		const all = (2 * alike + place.before + place.after) / 4;
+		return [{ ...place, alike, all }];
+	});
+	const [best, ...others] = found.sort((a, b) => b.all - a.all);
+	if (!best || best.alike < KEPT || best.all < FLOOR) return ORPHAN;
+	if (Math.max(best.before, best.after) < BESIDE) return ORPHAN;
+	const rivals = others.filter(
+		(other) =>
+			best.all - other.all < CLEARLY / 2 && (other.start >= best.end || other.end <= best.start),
+	);
+	if (rivals.length > 0) {
+		const places = [best, ...rivals].sort((a, b) => a.start - b.start);
+		return { status: 'ambiguous', places: places.map((place) => spanOf(index, place)) };
+	}
+	return { status: 'approximate', ...spanOf(index, best), score: Math.min(0.99, best.alike) };
+}
+
+/** Where the passage would begin for its rarest words to stand where they do; the likeliest first. */
+function likelyStarts({ words, worths }: Quoted, index: WordIndex): number[] {
+	const rarest = [...words.keys()]
+		.filter((at) => index.places(words[at]!).length > 0)
+		.sort((a, b) => index.places(words[a]!).length - index.places(words[b]!).length)
+		.slice(0, RAREST);
+	const votes = new Map<number, number>();
+	for (const at of rarest) {
+		const places = index.places(words[at]!);
+		if (places.length > COMMON) continue;
+		for (const place of places) {
+			const start = place - at;
+			votes.set(start, (votes.get(start) ?? 0) + worths[at]! / places.length);
+		}
+	}
+	const near = (start: number): number => {
+		let all = 0;
+		for (let at = start - 4; at <= start + 4; at++) all += votes.get(at) ?? 0;
+		return all;
+	};
+	const ranked = [...votes.keys()]
+		.map((start) => ({ start, votes: near(start) + (votes.get(start) ?? 0) / 100 }))
+		.sort((a, b) => b.votes - a.votes || a.start - b.start);
+	const likely: number[] = [];
+	for (const { start } of ranked) {
+		if (likely.length === PLACES) break;
+		if (likely.every((other) => Math.abs(other - start) > 4)) likely.push(start);
+	}
+	return likely;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((all, one) => all + one, 0);
+}

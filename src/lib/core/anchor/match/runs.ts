@@ -1,0 +1,153 @@
+/**
+ * The long runs that two texts share, wherever they stand: found by word sequences that each text has
+ * once (as in patience and histogram diff), grown as far as they go, the most telling first. What
+ * moved is found like what stayed.
+ */
+import { chainOf } from './chain.ts';
+import { Pairing, type Run } from './pairing.ts';
+import type { Ids, Sides } from './sides.ts';
+
+/** How many words a sequence has. */
+const LENGTHS = [8, 5, 3];
+/** Two places of one text at which the same sequence begins. */
+const REPEATED = -1;
+
+/** Pairs the runs, and returns them in the order of the old text. */
+export function pairRuns(sides: Sides, pairing: Pairing): Run[] {
+	const kept: Run[] = [];
+	for (const length of LENGTHS) {
+		const found = grown(sides, pairing, length).sort((a, b) => b.bits - a.bits || a.old - b.old);
+		for (const run of found) {
+			const free = longestFree(run, pairing, sides);
+			if (!free || free.length < length) continue;
+			for (let at = 0; at < free.length; at++) pairing.pair(free.old + at, free.now + at);
+			kept.push(free);
+		}
+	}
+	return withoutStrays(
+		kept.sort((a, b) => a.old - b.old),
+		sides,
+		pairing,
+	);
+}
+
+function grown({ oldIds, nowIds, bits }: Sides, pairing: Pairing, length: number): Run[] {
+	const old = placesOnce(oldIds, pairing.to, length);
+	const now = placesOnce(nowIds, pairing.from, length);
+	const runs: Run[] = [];
+	/** By distance between the two places: up to where the last run reaches. */
+	const reached = new Map<number, number>();
+	for (const [key, from] of old) {
+		const to = now.get(key);
+		if (from === REPEATED || to === undefined || to === REPEATED) continue;
+		if (from < (reached.get(to - from) ?? 0)) continue;
+		const equal = (at: number): boolean => {
+			const [a, b] = [oldIds[from + at], nowIds[to + at]];
+			return a !== undefined && a === b && pairing.isFree(from + at, to + at);
+		};
+		if (!equal(0)) continue;
+		let start = 0;
+		let end = 1;
+		while (equal(start - 1)) start--;
+		while (equal(end)) end++;
+		reached.set(to - from, from + end);
+		if (end - start < length) continue;
+		const run = { old: from + start, now: to + start, length: end - start };
+		runs.push({ ...run, bits: bitsOf(run, oldIds, bits) });
+	}
+	return runs;
+}
+
+function bitsOf(run: { old: number; length: number }, ids: Ids, bits: Float64Array): number {
+	let sum = 0;
+	for (let at = run.old; at < run.old + run.length; at++) sum += bits[ids[at]!]!;
+	return sum;
+}
+
+/** Where each sequence of free tokens begins, by its hash. */
+function placesOnce(ids: Ids, partners: Int32Array, length: number): Map<number, number> {
+	const places = new Map<number, number>();
+	let free = 0;
+	for (let end = 0; end < ids.length; end++) {
+		free = partners[end] === -1 ? free + 1 : 0;
+		if (free < length) continue;
+		const start = end + 1 - length;
+		let high = 0;
+		let low = 0;
+		for (let at = start; at <= end; at++) {
+			high = (Math.imul(high, 31) + Math.imul(ids[at]!, 0x9e3779b1)) | 0;
+			low = (Math.imul(low, 0x01000193) ^ (ids[at]! + 1)) & 0xfffff;
+		}
+		const key = (high >>> 0) * 0x100000 + low;
+		places.set(key, places.has(key) ? REPEATED : start);
+	}
+	return places;
+}
+
+/** The longest part of the run that no other one has taken. */
+function longestFree(run: Run, pairing: Pairing, { oldIds, bits }: Sides): Run | undefined {
+	let best = { start: 0, length: 0 };
+	let start = 0;
+	for (let at = 0; at <= run.length; at++) {
+		if (at < run.length && pairing.isFree(run.old + at, run.now + at)) continue;
+		if (at - start > best.length) best = { start, length: at - start };
+		start = at + 1;
+	}
+	if (best.length === run.length) return run;
+	if (best.length === 0) return undefined;
+	const part = { old: run.old + best.start, now: run.now + best.start, length: best.length };
+	return { ...part, bits: bitsOf(part, oldIds, bits) };
+}
+
+/** What one group of strays has to say to be believed, in bits, and how far its parts may be apart. */
+const BELIEVED = 70;
+const APART = 16;
+
+/**
+ * Runs that changed their order moved, or are a turn of phrase that was dropped here and used there.
+ * The latter are parted again: few words, in surroundings that have nothing in common.
+ */
+function withoutStrays(runs: readonly Run[], sides: Sides, pairing: Pairing): Run[] {
+	const chain = chainOf(runs);
+	const kept: Run[] = [];
+	let group: Run[] = [];
+	const close = (): void => {
+		const bits = group.reduce((sum, run) => sum + run.bits, 0);
+		if (bits >= BELIEVED || group.some((run) => isWhole(run, sides))) kept.push(...group);
+		else for (const run of group) part(run, pairing);
+		group = [];
+	};
+	for (const run of runs) {
+		if (chain.has(run)) {
+			close();
+			kept.push(run);
+			continue;
+		}
+		const last = group.at(-1);
+		if (last && !follows(last, run)) close();
+		group.push(run);
+	}
+	close();
+	return kept.sort((a, b) => a.old - b.old);
+}
+
+function follows(last: Run, run: Run): boolean {
+	const old = run.old - last.old - last.length;
+	const now = run.now - last.now - last.length;
+	return old <= APART && now >= 0 && now <= APART;
+}
+
+function part(run: Run, pairing: Pairing): void {
+	for (let at = 0; at < run.length; at++) pairing.part(run.old + at);
+}
+
+/** Whether the run is one or more whole sentences in both texts, and not of a word or two. */
+function isWhole(run: Run, { old, now }: Sides): boolean {
+	if (run.length < 5) return false;
+	const stops = (keys: readonly string[], at: number): boolean =>
+		at < 0 || at >= keys.length || /^[.!?…。！？]$/.test(keys[at]!);
+	const last = run.length - 1;
+	const endsOld = stops(old.keys, run.old + last) || stops(old.keys, run.old + last + 1);
+	const endsNow = stops(now.keys, run.now + last) || stops(now.keys, run.now + last + 1);
+	return stops(old.keys, run.old - 1) && stops(now.keys, run.now - 1) && endsOld && endsNow;
+}

@@ -1,0 +1,54 @@
+/** How much of a stretch of one text has a partner in the other. */
+import type { Span } from '../../text/span.ts';
+import type { Ids } from './sides.ts';
+import type { Tokens } from './tokens.ts';
+
+/** Tokens that surroundings have on either side if the sentence is shorter. */
+const NEAR = 5;
+/** And at most. */
+const FAR = 40;
+
+export interface Surroundings {
+	/** The part of the tokens that has a partner, from 0 to 1, by weight; 1 if there are none. */
+	share(tokens: Span): number;
+	/** What the tokens weigh. */
+	weight(tokens: Span): number;
+	/** The sentences that the tokens touch, or a few words more. */
+	around(tokens: Span): Span;
+}
+
+export function surroundingsOf(
+	{ text, keys, starts, ends }: Tokens,
+	ids: Ids,
+	weights: Float64Array,
+	partners: Int32Array,
+): Surroundings {
+	const count = keys.length;
+	const all = new Float64Array(count + 1);
+	const paired = new Float64Array(count + 1);
+	for (let at = 0; at < count; at++) {
+		const weight = weights[ids[at]!]!;
+		all[at + 1] = all[at]! + weight;
+		paired[at + 1] = paired[at]! + (partners[at]! >= 0 ? weight : 0);
+	}
+	/** Whether a sentence may begin at the token. */
+	const begins = (at: number): boolean =>
+		at <= 0 ||
+		at >= count ||
+		/^[.!?…。！？]$/.test(keys[at - 1]!) ||
+		text.slice(ends[at - 1], starts[at]).includes('\n');
+	return {
+		weight: ({ start, end }) => all[end]! - all[start]!,
+		share({ start, end }) {
+			const total = all[end]! - all[start]!;
+			return total > 0 ? (paired[end]! - paired[start]!) / total : 1;
+		},
+		around({ start, end }) {
+			let first = start;
+			let last = end;
+			while (first > 0 && start - first < FAR && !(begins(first) && start - first >= NEAR)) first--;
+			while (last < count && last - end < FAR && !(begins(last) && last - end >= NEAR)) last++;
+			return { start: first, end: last };
+		},
+	};
+}

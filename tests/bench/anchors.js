@@ -1,0 +1,88 @@
+/** `npm run bench:anchors`: how well passages are found again in a changed text. See `--help`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { root } from '../../src/tools/setup.js';
+
+const help = `npm run bench:anchors [-- options]
+
+Edits articles in many ways, and looks for passages that were marked before: with the matcher of this
+project, with the old text at hand and without, and with those that others use. Every character knows
+where it came from, so that what is right is not a matter of opinion.
+
+  --articles FOLDER   edit these instead of the bundled stories: .txt, .md, .json and .jsonl files
+  --basil FOLDER      BASIL, with the spans that people marked (../shared/data/basil, if it is there)
+  --anchors NUMBER    for each scenario and collection (1000)
+  --seed NUMBER       of chance (1)
+  --only, --but TEXT  scenarios that have this in their name or group (a regular expression), or not
+  --details           a table for every scenario, not only for every group of them
+  --json FILE         the figures of every scenario as JSON
+  --show NUMBER       print so many cases of each verdict on ours, of each scenario
+  --no-others         ours only
+  --no-speed          quality only
+  --help              this
+
+right: at the place where the passage's characters went (the shared part is at least 0.8 of both
+together), or rightly nowhere. bounds: too long or too short. missed: nowhere, though half of it is
+there. ambig.: several places offered. wrong: anchored where nothing of it is, or though a tenth of it
+or less is left. In percent; passages of which 10–50 % are left count only if they are wrong.`;
+
+const text = /** @type {const} */ ({ type: 'string' });
+const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+const { values } = parseArgs({
+	options: {
+		articles: text,
+		basil: { ...text, default: '../shared/data/basil' },
+		anchors: { ...text, default: '1000' },
+		seed: { ...text, default: '1' },
+		only: text,
+		but: text,
+		details: flag,
+		json: text,
+		show: { ...text, default: '0' },
+		'no-others': flag,
+		'no-speed': flag,
+		help: flag,
+	},
+});
+if (values.help) {
+	console.log(help);
+	process.exit(0);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-anchors-'));
+try {
+	await build({
+		configFile: false,
+		root,
+		publicDir: false,
+		logLevel: 'error',
+		ssr: { noExternal: true },
+		build: {
+			ssr: join(root, 'tests/bench/anchors/index.ts'),
+			outDir: folder,
+			emptyOutDir: true,
+			target: 'node20',
+			rolldownOptions: { output: { entryFileNames: 'anchors.mjs' } },
+		},
+	});
+	const { run } = await import(pathToFileURL(join(folder, 'anchors.mjs')).href);
+	await run({
+		basil: resolve(root, values.basil),
+		anchors: Number(values.anchors),
+		seed: Number(values.seed),
+		others: !values['no-others'],
+		speed: !values['no-speed'],
+		details: values.details,
+		show: Number(values.show),
+		...(values.only !== undefined && { only: new RegExp(values.only) }),
+		...(values.but !== undefined && { but: new RegExp(values.but) }),
+		...(values.articles !== undefined && { articles: resolve(values.articles) }),
+		...(values.json !== undefined && { json: resolve(values.json) }),
+	});
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
