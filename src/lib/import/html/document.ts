@@ -1,0 +1,38 @@
+/**
+ * HTML as a document that is only data. The parser is JavaScript and knows no browser: nothing in
+ * the page is loaded, run, measured or shown.
+ */
+import { parseHTML } from 'linkedom';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import { DEEPEST, measure, withoutLooks } from './depth.ts';
+
+/** In UTF-16 units. */
+export const LONGEST = 5 * 1024 * 1024;
+
+/**
+ * The document has `html`, `head` and `body`, whatever the page leaves out.
+ *
+ * Problems: file-too-large, file-too-deep; `where` is what they are said of.
+ */
+export function parseDocument(html: string, where: string): Result<Document> {
+	const tooLarge = { code: 'file-too-large', where, params: { limit: LONGEST / 1024 / 1024 } };
+	if (html.length > LONGEST) return fail(tooLarge);
+	let source = html.replaceAll('\0', '');
+	let measured = measure(source);
+	if (measured === 'too-deep') {
+		source = withoutLooks(source);
+		measured = measure(source);
+	}
+	if (measured === 'too-many') return fail(tooLarge);
+	if (measured === 'too-deep') {
+		return fail({ code: 'file-too-deep', where, params: { limit: DEEPEST } });
+	}
+	const { document } = parseHTML(source);
+	const whole = document.documentElement;
+	if (whole?.localName === 'html' && [...whole.children].some(isBody)) return ok(document);
+	return ok(parseHTML(`<html><head></head><body>${source}</body></html>`).document);
+}
+
+function isBody(element: Element): boolean {
+	return element.localName === 'body';
+}

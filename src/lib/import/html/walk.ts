@@ -1,0 +1,323 @@
+/**
+ * The text of HTML, piece by piece, in its order. Only characters of text leave here: no element,
+ * attribute or address of the page does.
+ */
+import type { BlockType } from '#lib/core/model/article.ts';
+import { cleanText } from '#lib/core/text/clean.ts';
+import { htmlPieces } from '../html-text.ts';
+import type { Piece } from '../pieces.ts';
+import { parseDocument } from './document.ts';
+import { isBlock, isWithoutText, nameOf } from './elements.ts';
+import { preformatted } from './preformatted.ts';
+import { isDataTable } from './table.ts';
+import { isHidden } from './visible.ts';
+
+/** A piece and where in the page it is. */
+export interface Found extends Piece {
+	/** The nearest block around its first word. */
+	readonly element: Element;
+	/** The share of its characters that stand in elements which `keeps` is true of; 0 to 1. */
+	readonly kept: number;
+	/** The share of its characters that stand in links; 0 to 1. */
+	readonly linked: number;
+}
+
+export interface WalkOptions {
+	/** Elements whose own text counts as kept. All, if not said. */
+	readonly keeps?: (element: Element) => boolean;
+	/** Also what the page says is hidden. */
+	readonly hidden?: boolean;
+}
+
+/** The pieces of a fragment, or of a page as a whole. HTML nested absurdly deep loses its lists. */
+export function piecesOf(html: string): Piece[] {
+	const parsed = parseDocument(html, '');
+	if (!parsed.ok) return cleaned(htmlPieces(html));
+	return [...walk(parsed.value)].map(plainPiece);
+}
+
+function cleaned(pieces: Iterable<Piece>): Piece[] {
+	return [...pieces]
+		.map((piece) => ({ ...piece, text: cleanText(piece.text).trim() }))
+		.filter(({ text }) => text !== '');
+}
+
+/** A piece without its place in the page. */
+export function plainPiece({ type, level, text, tight, out }: Piece): Piece {
+	return {
+		type,
+		text,
+		...(level !== undefined && { level }),
+		...(tight && { tight }),
+		...(out && { out }),
+	};
+}
+
+export function walk(root: Node, options: WalkOptions = {}): Found[] {
+	return new Walk(options).through(root);
+}
+
+/** A heading that is longer is a paragraph in large letters. */
+const LONGEST_HEADING = 300;
+const LONGEST_CAPTION = 600;
+const CAPTION =
+	/(?:^|[\s_-])(?:caption|figcaption|cutline|bildunterschrift|wp-caption-text)(?:[\s_-]|$)/i;
+const CREDIT = /(?:^|[\s_-])(?:credits?|copyright|photographer|rights)(?:[\s_-]|$)/i;
+/** A line that begins so begins a paragraph: what old pages have for one. */
+const INDENT = /^(?:[\u00a0\u2002\u2003]{2}|\u3000)/;
+
+interface Level {
+	readonly element: Element;
+	readonly block: boolean;
+	/** What its own text is, if not what is around it. */
+	readonly type?: BlockType | 'row';
+	readonly heading?: number;
+	readonly list?: {
+		next: number;
+		readonly step: number;
+		readonly ordered: boolean;
+		begun: boolean;
+	};
+	/** Of an item, before its first words. */
+	mark?: string;
+	readonly dataTable?: boolean;
+	readonly after?: string;
+}
+
+class Walk {
+	readonly #keeps: (element: Element) => boolean;
+	readonly #hidden: boolean;
+	readonly #found: Found[] = [];
+	readonly #levels: Level[] = [];
+	#text = '';
+	#kept = 0;
+	#linked = 0;
+	#links = 0;
+	#breaks = 0;
+	#element: Element | undefined;
+	#inRow = false;
+
+	constructor({ keeps = () => true, hidden = false }: WalkOptions) {
+		this.#keeps = keeps;
+		this.#hidden = hidden;
+	}
+
+	/** Without recursion, however deep the page. */
+	through(root: Node): Found[] {
+		let node: Node | null = root.firstChild;
+		while (node) {
+			const below: Node | null = this.#enter(node) ? node.firstChild : null;
+			if (below) {
+				node = below;
+				continue;
+			}
+			while (node) {
+				this.#leave(node);
+				if (node.nextSibling) break;
+				node = node.parentNode === root ? null : node.parentNode;
+			}
+			node = node?.nextSibling ?? null;
+		}
+		this.#flush();
+		return this.#found;
+	}
+
+	/** Whether to go on with what is in it. */
+	#enter(node: Node): boolean {
+		if (node.nodeType === 3) {
+			this.#add(node.nodeValue ?? '', node.parentNode as Element);
+			return false;
+		}
+		if (node.nodeType !== 1) return false;
+		const element = node as Element;
+		const name = nameOf(element);
+		if (name === 'br') this.#lineBreak();
+		if (name === 'img') this.#add(emojiOf(element), element);
+		if (isWithoutText(element) || (!this.#hidden && isHidden(element))) return false;
+		if (name === 'button' && !this.#levels.some(({ heading }) => heading)) return false;
+		if (name === 'pre' || name === 'listing' || name === 'xmp' || name === 'plaintext') {
+			this.#flush();
+			this.#preformatted(element);
+			return false;
+		}
+		this.#open(element, name);
+		return true;
+	}
+
+	#open(element: Element, name: string): void {
+		const block = isBlock(element) || isCreditOf(element, this.#type());
+		if (block) this.#flush();
+		if (name === 'a') this.#links += 1;
+		if (name === 'q') this.#add('“', element);
+		const cell = this.#inRow && (name === 'td' || name === 'th');
+		if (cell && element.previousElementSibling) this.#text += ' | ';
+		if (this.#isDataRow(name)) this.#inRow = true;
+		this.#levels.push({
+			element,
+			block,
+			...this.#kind(element, name),
+			...(name === 'q' && { after: '”' }),
+		});
+	}
+
+	#kind(element: Element, name: string): Omit<Level, 'element' | 'block'> {
+		if (/^h[1-6]$/.test(name)) return { type: 'heading', heading: Number(name[1]) };
+		if (name === 'blockquote') return { type: 'quote' };
+		if (name === 'figcaption' || name === 'figure' || name === 'caption')
+			return { type: 'caption' };
+		if (name === 'tr' && this.#inRow) return { type: 'row' };
+		if (name === 'table') return { dataTable: isDataTable(element), type: 'paragraph' };
+		if (name === 'li') return { type: 'item', mark: this.#nextMark(element) };
+		if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') return listOf(element);
+		if (this.#type() === 'paragraph' && CAPTION.test(element.getAttribute('class') ?? '')) {
+			return /^(?:p|div|span|small|em)$/.test(name) ? { type: 'caption' } : {};
+		}
+		return {};
+	}
+
+	#leave(node: Node): void {
+		const level = this.#levels.at(-1);
+		if (!level || level.element !== node) return;
+		if (level.after) this.#add(level.after, level.element);
+		if (level.type === 'row') {
+			this.#inRow = false;
+			this.#flush();
+		} else if (level.block) this.#flush();
+		if (nameOf(level.element) === 'a') this.#links -= 1;
+		this.#levels.pop();
+	}
+
+	#add(raw: string, parent: Element): void {
+		if (this.#breaks === 1 && INDENT.test(raw)) this.#flush();
+		const text = cleanText(raw).replace(/[ \t\n]+/g, ' ');
+		const letters = text.trim().length;
+		if (letters > 0) {
+			this.#breaks = 0;
+			this.#element ??= this.#levels.findLast(({ block }) => block)?.element ?? parent;
+			if (this.#keeps(parent)) this.#kept += letters;
+			if (this.#links > 0) this.#linked += letters;
+		}
+		if (text !== '') this.#text += text;
+	}
+
+	#lineBreak(): void {
+		this.#breaks += 1;
+		const heading = this.#type() === 'heading';
+		if (this.#breaks > 1 && !heading && !this.#inRow) this.#flush();
+		else this.#text += ' ';
+	}
+
+	/** What text here is. */
+	#type(): BlockType | 'row' {
+		return this.#levels.findLast(({ type }) => type !== undefined)?.type ?? 'paragraph';
+	}
+
+	#flush(): void {
+		if (this.#inRow) {
+			this.#text += ' ';
+			return;
+		}
+		const text = this.#text.replace(/[ \t\n]+/g, ' ').trim();
+		const element = this.#element;
+		const [kept, linked] = [this.#kept, this.#linked];
+		this.#text = '';
+		this.#kept = this.#linked = this.#breaks = 0;
+		this.#element = undefined;
+		if (text === '' || !element || !/[^\s|]/.test(text)) return;
+		const letters = Math.max(1, text.replace(/\s/g, '').length);
+		const share = (part: number) => Math.min(1, part / letters);
+		this.#found.push({ ...this.#look(text), element, kept: share(kept), linked: share(linked) });
+	}
+
+	#look(text: string): Pick<Piece, 'type' | 'level' | 'text' | 'tight'> {
+		const at = this.#levels.findLast(({ type }) => type !== undefined);
+		switch (at?.type) {
+			case 'heading':
+				if (text.length > LONGEST_HEADING) return { type: 'paragraph', text };
+				return { type: 'heading', level: at.heading ?? 2, text };
+			case 'caption':
+				return { type: text.length > LONGEST_CAPTION ? 'paragraph' : 'caption', text };
+			case 'item':
+				return this.#item(at, text);
+			case 'row':
+				return { type: 'paragraph', text: text.replace(/(?: \|)+$/, ''), tight: this.#isNextRow() };
+			case 'quote':
+				return { type: 'quote', text };
+			default:
+				return { type: 'paragraph', text };
+		}
+	}
+
+	#item(at: Level, text: string): Pick<Piece, 'type' | 'text' | 'tight'> {
+		const mark = at.mark ?? '';
+		at.mark = '';
+		const outermost = this.#levels.find(({ list }) => list)?.list;
+		const tight = outermost?.begun === true;
+		if (outermost) outermost.begun = true;
+		return { type: 'item', text: startsAsItem(text) ? text : mark + text, tight };
+	}
+
+	#nextMark(item: Element): string {
+		const list = this.#levels.findLast(({ list }) => list)?.list;
+		if (!list?.ordered) return '• ';
+		const said = Number(item.getAttribute('value') ?? NaN);
+		const number = Number.isSafeInteger(said) ? said : list.next;
+		list.next = number + list.step;
+		return `${number}. `;
+	}
+
+	#isDataRow(name: string): boolean {
+		return (
+			name === 'tr' &&
+			this.#levels.findLast(({ dataTable }) => dataTable !== undefined)?.dataTable === true
+		);
+	}
+
+	#isNextRow(): boolean {
+		const table = this.#levels.findLast(({ dataTable }) => dataTable)?.element;
+		const before = this.#found.at(-1);
+		return (
+			before?.type === 'paragraph' &&
+			before.element !== table &&
+			(table?.contains(before.element) ?? false)
+		);
+	}
+
+	#preformatted(element: Element): void {
+		const quoted = this.#type() === 'quote';
+		for (const piece of preformatted(element)) {
+			const type = quoted && piece.type === 'paragraph' ? 'quote' : piece.type;
+			const kept = this.#keeps(element) ? 1 : 0;
+			this.#found.push({ ...piece, type, element, kept, linked: 0 });
+		}
+	}
+}
+
+function listOf(list: Element): Pick<Level, 'list'> {
+	const ordered = nameOf(list) === 'ol';
+	const reversed = ordered && list.hasAttribute('reversed');
+	const said = Number(list.getAttribute('start') ?? NaN);
+	const first = reversed ? list.children.length : 1;
+	const next = Number.isSafeInteger(said) ? said : first;
+	return { list: { next, step: reversed ? -1 : 1, ordered, begun: false } };
+}
+
+/** Its bullet or number is part of its text already, as programs for letters write it. */
+function startsAsItem(text: string): boolean {
+	return /^(?:[•‣◦▪●·]|\d{1,3}[.)])\s/.test(text);
+}
+
+/** Who took a picture is said apart from what it shows. */
+function isCreditOf(element: Element, type: BlockType | 'row'): boolean {
+	return type === 'caption' && CREDIT.test(element.getAttribute('class') ?? '');
+}
+
+/** Some sites draw emoji as pictures. */
+function emojiOf(picture: Element): string {
+	const alt = picture.getAttribute('alt') ?? '';
+	return alt.length <= 16 &&
+		/^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) &&
+		!/^[\d#*]/.test(alt)
+		? alt
+		: '';
+}
