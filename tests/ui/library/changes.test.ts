@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
-import { apply, invert } from '#lib/core/model/change.ts';
+import { apply, invert, isEmpty, type Change } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
 import type { Link } from '#lib/core/model/link.ts';
 import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import { asBundled } from '#lib/core/model/as-bundled.ts';
+import { binned, restored } from '#lib/core/model/bin.ts';
+import { edited } from '#lib/core/model/edit.ts';
+import { erased } from '#lib/core/model/erase.ts';
 import {
-	asBundled,
-	binned,
-	edited,
-	erased,
-	restored,
-	withArticle,
+	allBinned,
+	allRestored,
+	rearranged,
+	shelved,
+	withFacts,
+	type Fate,
 } from '#lib/ui/library/changes.ts';
-import { inBin, matching, present } from '#lib/ui/shared/shelves.ts';
+import { inBin, present } from '#lib/ui/shared/shelves.ts';
 
 function article(id: string, more: Partial<Article> = {}): Article {
 	const text = `The text of ${id}`;
@@ -127,16 +131,59 @@ describe('resetting an example', () => {
 	});
 });
 
-describe('stories', () => {
-	it('take an article once', () => {
-		expect(withArticle(story, 'a').updated).toEqual([]);
-		expect(apply(all, withArticle(story, 'x')).stories.get('s')?.articles).toEqual(['a', 'b', 'x']);
+const other: Story = { type: 'story', id: 'o', title: 'Other', articles: ['x'] };
+const two = holding(story, other, ...['a', 'b', 'c', 'x'].map((id) => article(id)));
+const placesAfter = (change: Change) =>
+	Object.fromEntries([...apply(two, change).stories].map(([id, one]) => [id, one.articles]));
+
+describe('several articles', () => {
+	it('go into stories and out of them in one change', () => {
+		const wanted = new Map([
+			['s', false],
+			['o', true],
+		]);
+		expect(placesAfter(shelved(two, ['a', 'x', 'c'], wanted))).toEqual({
+			s: ['b'],
+			o: ['x', 'a', 'c'],
+		});
+	});
+
+	it('can begin a story of their own', () => {
+		const fresh: Story = { type: 'story', id: 'n', title: 'New', articles: [] };
+		expect(placesAfter(shelved(two, ['c', 'a'], new Map(), fresh))['n']).toEqual(['c', 'a']);
+	});
+
+	it('of whose stories nothing is said stay where they are', () => {
+		expect(isEmpty(shelved(two, ['a', 'b'], new Map([['s', true]])))).toBe(true);
+	});
+
+	it('get the same facts, and keep what is not said', () => {
+		const some = [article('a', { author: 'Ana' }), article('b', { outlet: 'Post' })];
+		const after = withFacts(some, { outlet: 'Post' }).updated.map(([, one]) => one);
+		expect(after).toEqual([{ ...some[0], outlet: 'Post' }]);
+	});
+
+	it('go into the bin and out of it together', () => {
+		const put = apply(two, allBinned([...two.articles.values()], TIME));
+		expect(present(put.articles)).toEqual([]);
+		expect(apply(put, allRestored([...put.articles.values(), story]))).toEqual(two);
 	});
 });
 
-describe('the search', () => {
-	it('finds articles that have every word, in any case and place', () => {
-		const found = matching([article('a', { author: 'Ana Ruiz' }), article('b')], 'TEXT ana');
-		expect(found.map(({ id }) => id)).toEqual(['a']);
+describe('the articles of a story', () => {
+	it.each<[string, Map<string, Fate>, Record<string, string[]>]>([
+		['stay, in another order', new Map(), { s: ['b', 'a'], o: ['x'] }],
+		['leave it', new Map([['a', { kind: 'out' }]]), { s: ['b'], o: ['x'] }],
+		['move', new Map([['a', { kind: 'move', to: 'o' }]]), { s: ['b'], o: ['x', 'a'] }],
+		['are in both', new Map([['a', { kind: 'copy', to: 'o' }]]), { s: ['b', 'a'], o: ['x', 'a'] }],
+		['leave for nowhere', new Map([['a', { kind: 'move', to: 'gone' }]]), { s: ['b'], o: ['x'] }],
+	])('%s', (_what, fates, after) => {
+		expect(placesAfter(rearranged(two, story, ['b', 'a'], fates))).toEqual(after);
+	});
+
+	it('that came meanwhile stay, at the end', () => {
+		const now = { ...story, articles: ['a', 'c', 'b'] };
+		const { updated } = rearranged(holding(now), now, ['b', 'a'], new Map());
+		expect(updated[0]?.[1]).toMatchObject({ articles: ['b', 'a', 'c'] });
 	});
 });

@@ -1,4 +1,4 @@
-/** Which records the library shows where: on the shelf, in the bin, or found by words. */
+/** Which records the library shows where: on the shelf or in the bin. */
 import type { Article } from '#lib/core/model/article.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
@@ -15,14 +15,4 @@ export function inBin({ stories, articles }: Snapshot): (Story | Article)[] {
 	return [...stories.values(), ...articles.values()]
 		.filter(({ deleted }) => deleted !== undefined)
 		.sort((a, b) => b.deleted!.localeCompare(a.deleted!));
-}
-
-/** Articles in which every word of the query occurs: in title, outlet, author or text. */
-export function matching(articles: readonly Article[], query: string): Article[] {
-	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	return articles.filter((article) => {
-		const { title, outlet, author = '', text } = article;
-		const all = `${title}\n${outlet}\n${author}\n${text}`.toLowerCase();
-		return words.every((word) => all.includes(word));
-	});
 }
