@@ -133,7 +133,7 @@ async function importFiveArticles(page: Page): Promise<void> {
 		await expect(dialog.getByLabel('Published', { exact: true })).toHaveValue(/^2025-1[12]-\d\d$/);
 		await expect(dialog.getByLabel('Language', { exact: true })).toHaveValue('en');
 		// The example has the same five: take copies, to have a story without highlights.
-		await dialog.getByLabel('Use the one that is here instead of a copy').uncheck();
+		await dialog.getByLabel('Bring it in as an article of its own').check();
 	}
 	await dialog.getByLabel('Story', { exact: true }).selectOption({ label: 'New story' });
 	await dialog.getByLabel('Name', { exact: true }).fill('Five views of Caracas');

@@ -44,6 +44,8 @@ export interface Action {
 	/** `Tag.id` */
 	readonly tag?: string;
 	readonly count?: number;
+	/** Of an import: how many stories got articles. */
+	readonly stories?: number;
 }
 
 export interface Entry {

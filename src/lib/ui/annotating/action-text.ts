@@ -4,7 +4,10 @@ import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 import { m } from '#messages';
 
-export function actionText({ name, tag = '', count = 1 }: Action, snapshot: Snapshot): string {
+export function actionText(
+	{ name, tag = '', count = 1, stories }: Action,
+	snapshot: Snapshot,
+): string {
 	const label = tagLabel(snapshot, tag);
 	switch (name) {
 		case 'tagged':
@@ -26,7 +29,9 @@ export function actionText({ name, tag = '', count = 1 }: Action, snapshot: Snap
 		case 'adjusted':
 			return m.action_adjusted();
 		case 'imported':
-			return m.action_imported();
+			return stories === undefined
+				? m.action_imported()
+				: m.action_added({ articles: count, stories });
 		case 'restored':
 			return m.action_restored();
 		case 'created':

@@ -2,204 +2,160 @@
  * What is about to come in: articles from a paste or from files, and the records of Crossread files.
  * Nothing is written until `change` is committed, and then all of it at once.
  */
-import type { Article } from '#lib/core/model/article.ts';
-import { apply, difference, key, snapshotOf, type Change } from '#lib/core/model/change.ts';
-import { importChange, planImport, type Decision } from '#lib/core/model/import-plan.ts';
-import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { apply, difference, type Change } from '#lib/core/model/change.ts';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import type { Problem, Result } from '#lib/core/result.ts';
-import { decode } from '#lib/formats/native.ts';
-import { decodeText, finish, readArticleFile, type ArticleDraft } from '#lib/import/index.ts';
-import { ArticleForm } from '../shared/article-form.svelte.ts';
+import type { Problem } from '#lib/core/result.ts';
+import type { Mapping } from '#lib/import/reading.ts';
+import { settle, type Arrival, type Settled } from './arrivals.ts';
+import type { NamedFile } from './dropped-files.ts';
+import type { IncomingArticle } from './incoming-article.svelte.ts';
+import { IncomingRecords } from './incoming-records.svelte.ts';
+import { IncomingSource, type IncomingTable } from './incoming-source.svelte.ts';
+import { IncomingTwins } from './incoming-twins.svelte.ts';
+import { Pasted } from './pasted.svelte.ts';
+import { inStretches } from './pause.ts';
+import { ReadingProgress } from './reading-progress.svelte.ts';
+import type { Reads } from './reads.ts';
 
-/** An article that was read, with what the person says about it. */
-export class IncomingArticle {
-	readonly id: string;
-	readonly form: ArticleForm;
-	draft: ArticleDraft = $state.raw()!;
-	/** Take the article with the very same text that is here already. */
-	useTwin = $state(true);
-	readonly hash = $derived(finish(this.draft, '').hash);
-
-	constructor(id: string, draft: ArticleDraft) {
-		this.id = id;
-		this.draft = draft;
-		this.form = new ArticleForm(draft);
-	}
-
-	adopt(draft: ArticleDraft): void {
-		this.draft = draft;
-		this.form.adopt(draft);
-	}
-
-	finished(): Article {
-		const { text, blocks, kind } = this.draft;
-		return finish(
-			{ text, blocks, ...(kind !== undefined && { kind }), ...this.form.facts },
-			this.id,
-		);
-	}
-}
-
-export interface Source {
-	/** What the person knows it by; empty for a paste. */
-	readonly name: string;
-	readonly article?: IncomingArticle;
-	readonly records?: readonly Entity[];
-	readonly problem?: Problem;
+/** Where all of it goes. */
+export interface Destination {
+	/** Of the articles that name no other one. */
+	readonly story: Story;
+	/** The title of the story that an article is to go to; empty for `story`. */
+	readonly titleFor?: (article: IncomingArticle) => string;
+	/** ISO 8601 time at which texts are replaced. */
+	readonly time: string;
 }
 
 export class Incoming {
-	readonly #snapshot: () => Snapshot;
+	readonly progress: ReadingProgress;
+	readonly records: IncomingRecords;
+	readonly twins: IncomingTwins;
+	readonly pasted: Pasted;
+	readonly #here: () => Snapshot;
+	readonly #reader: Reads;
 	readonly #newId: () => string;
-	#pasted: Source | undefined = $state.raw();
-	#files: readonly Source[] = $state.raw([]);
-	#decisions: ReadonlyMap<string, Decision> = $state.raw(new Map());
-	/** How many files were read, of how many; only while they are. */
-	progress: { readonly done: number; readonly total: number } | undefined = $state.raw();
-	/** One for each time that files were chosen and are not read yet. */
-	readonly #readings = new Set<AbortController>();
+	#files: readonly IncomingSource[] = $state.raw([]);
+	#reading = new AbortController();
+	/** One batch of files is read after the other. */
+	#turn: Promise<void> = Promise.resolve();
 
-	readonly #sources = $derived([...(this.#pasted ? [this.#pasted] : []), ...this.#files]);
-	readonly articles = $derived(this.#sources.flatMap(({ article }) => article ?? []));
-	readonly problems = $derived(this.#sources.flatMap(({ problem }) => problem ?? []));
-	readonly records = $derived(
-		together(this.#sources.flatMap(({ records }) => (records ? [records] : []))),
+	readonly #sources = $derived.by(() => {
+		const { source } = this.pasted;
+		return [...(source ? [source] : []), ...this.#files];
+	});
+	readonly articles = $derived(this.#sources.flatMap(({ articles }) => articles));
+	/** Those that were not left out. */
+	readonly coming = $derived(this.articles.filter(({ leftOut }) => !leftOut));
+	readonly tables = $derived(this.#sources.flatMap(({ tables }) => tables));
+	readonly problems: readonly Problem[] = $derived(
+		this.#sources.flatMap(({ problems }) => problems),
 	);
-	readonly plan = $derived.by(() => planImport(this.#snapshot(), this.records));
-	readonly isEmpty = $derived(this.articles.length + this.records.length === 0);
+	readonly isEmpty = $derived.by(() => this.coming.length + this.records.all.length === 0);
 
-	/** @param snapshot what is here now, a reactive read */
-	constructor(snapshot: () => Snapshot, newId: () => string) {
-		this.#snapshot = snapshot;
+	/**
+	 * @param here what is stored now, a reactive read
+	 * @param now milliseconds, for the time that is left
+	 */
+	constructor(
+		here: () => Snapshot,
+		reader: Reads,
+		newId: () => string,
+		now: () => number = () => performance.now(),
+	) {
+		this.#here = here;
+		this.#reader = reader;
 		this.#newId = newId;
-	}
-
-	/** Takes the whole of what stands in the paste box; fields that were written stay. */
-	paste(text: string): void {
-		if (!text.trim()) {
-			this.#pasted = undefined;
-			return;
-		}
-		const name = /^\s*\{/.test(text) ? '.json' : /^\uFEFF?---\r?\n/.test(text) ? 'text.md' : '';
-		const source = this.#read(name, text);
-		const before = this.#pasted?.article;
-		if (before && source.article) {
-			before.adopt(source.article.draft);
-			return;
-		}
-		this.#pasted = source;
+		this.progress = new ReadingProgress(now);
+		this.records = new IncomingRecords(here);
+		this.twins = new IncomingTwins(here, () => this.coming);
+		this.pasted = new Pasted(reader, newId, (records) => {
+			this.records.paste(records);
+			void this.lookForTwins();
+		});
 	}
 
 	/**
 	 * Reads the files one after the other, until that is cancelled: those that were read stay. More
 	 * files may be taken meanwhile, and after.
 	 */
-	async take(files: readonly File[]): Promise<void> {
-		const reading = new AbortController();
-		this.#readings.add(reading);
-		this.#count(0, files.length);
-		for (const file of files) {
-			const source = await this.#readFile(file);
-			if (reading.signal.aborted) return;
-			this.#files = [...this.#files, source];
-			this.#count(1, 0);
-		}
-		this.#readings.delete(reading);
+	take(files: readonly NamedFile[]): Promise<void> {
+		const { signal } = this.#reading;
+		this.progress.expect(files.length);
+		this.#turn = this.#turn.then(() => this.#readAll(files, signal));
+		return this.#turn;
 	}
 
 	/** What is being read now is let go. */
 	cancel(): void {
-		for (const reading of this.#readings) reading.abort();
-		this.#readings.clear();
-		this.progress = undefined;
+		this.#reading.abort();
+		this.#reading = new AbortController();
+		this.twins.stop();
+		this.progress.end();
 	}
 
-	/** Whether it came as a file; a paste goes by emptying the box it stands in. */
-	isFile(article: IncomingArticle): boolean {
-		return this.#pasted?.article !== article;
+	async remap(table: IncomingTable, mapping: Mapping): Promise<void> {
+		await table.remap(mapping, this.#reader);
+		await this.lookForTwins();
 	}
 
-	leaveOut(article: IncomingArticle): void {
-		this.#files = this.#files.filter((source) => source.article !== article);
+	/** Whether it stands in the paste box; it goes by emptying that. */
+	isPasted(article: IncomingArticle): boolean {
+		return this.pasted.source?.articles.includes(article) ?? false;
 	}
 
-	decisionOn(stored: Entity): Decision {
-		return this.#decisions.get(key(stored)) ?? 'mine';
+	/** To be called when the texts or addresses of articles have changed. */
+	lookForTwins(): Promise<void> {
+		return this.twins.look(this.articles, this.#reader);
 	}
 
-	decide(stored: Entity, decision: Decision): void {
-		this.#decisions = new Map(this.#decisions).set(key(stored), decision);
+	/** All that Add does, and what it comes to; worked out in stretches. */
+	async change({
+		story,
+		titleFor = () => '',
+		time,
+	}: Destination): Promise<Settled & { change: Change }> {
+		const arrivals = await inStretches(this.coming, 20, (one) => this.#arrival(one, titleFor(one)));
+		const before = this.#here();
+		const merged = apply(before, this.records.change());
+		const settled = settle(merged, arrivals, story, { time, newId: this.#newId });
+		return { ...settled, change: difference(before, settled.snapshot) };
 	}
 
-	/** The article here with the very same text. */
-	twinOf({ hash }: IncomingArticle): Article | undefined {
-		return [...this.#snapshot().articles.values()].find(
-			(article) => article.hash === hash && article.deleted === undefined,
-		);
-	}
-
-	/** All that Add does. `story` is where the articles go; it may be new. */
-	change(story: Story): Change {
-		const before = this.#snapshot();
-		const merged = apply(before, importChange(this.plan, this.#decisions));
-		if (this.articles.length === 0) return difference(before, merged);
-		const added = this.articles.map((one) => (one.useTwin && this.twinOf(one)) || one.finished());
-		const base = merged.stories.get(story.id) ?? story;
-		const articles = [...new Set([...base.articles, ...added.map(({ id }) => id)])];
-		return difference(before, snapshotOf([...added, { ...base, articles }], merged));
-	}
-
-	/** Goes on counting while anything is still to be read. */
-	#count(done: number, total: number): void {
-		const sum = {
-			done: (this.progress?.done ?? 0) + done,
-			total: (this.progress?.total ?? 0) + total,
-		};
-		this.progress = sum.done < sum.total ? sum : undefined;
-	}
-
-	async #readFile(file: File): Promise<Source> {
-		const { name } = file;
-		try {
-			const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-			if (text !== undefined) return this.#read(name, text);
-			return { name, problem: { code: 'article-no-text', where: name } };
-		} catch {
-			return { name, problem: { code: 'file-unreadable', where: name } };
-		}
-	}
-
-	#read(name: string, text: string): Source {
-		if (/\.json$/i.test(name)) {
-			const decoded = decode(text, name === '.json' ? undefined : name);
-			return { name, ...either(decoded, (records) => ({ records })) };
-		}
-		const draft = readArticleFile({ name, text });
+	#arrival(one: IncomingArticle, story: string): Arrival {
+		const decision = this.twins.decisionOn(one);
+		const twin = this.twins.of(one);
 		return {
-			name,
-			...either(draft, (read) => ({ article: new IncomingArticle(this.#newId(), read) })),
+			article: one.finished(),
+			story,
+			...(twin &&
+				decision &&
+				decision !== 'own' && { here: { id: twin.article.id, as: decision } }),
 		};
 	}
-}
 
-function either<T>(
-	{ ...result }: Result<T>,
-	use: (value: T) => Omit<Source, 'name'>,
-): Omit<Source, 'name'> {
-	return result.ok ? use(result.value) : { problem: result.error };
-}
-
-/**
- * The records of several files as one: thirty students hand in thirty files of the same story. Where
- * two files differ, both sides are kept.
- */
-function together(files: readonly (readonly Entity[])[]): readonly Entity[] {
-	let all = EMPTY_SNAPSHOT;
-	for (const records of files) {
-		const plan = planImport(all, records);
-		const both = new Map(plan.conflicts.map(([stored]) => [key(stored), 'both' as const]));
-		all = apply(all, importChange(plan, both));
+	async #readAll(files: readonly NamedFile[], signal: AbortSignal): Promise<void> {
+		for (const one of files) {
+			if (signal.aborted) return;
+			await this.#read(one, signal);
+		}
+		if (!signal.aborted) await this.lookForTwins();
 	}
-	return [...entities(all)];
+
+	async #read({ name, file }: NamedFile, signal: AbortSignal): Promise<void> {
+		this.progress.begin(name);
+		const read = await this.#reader.read(file, {
+			name,
+			signal,
+			onprogress: (share) => !signal.aborted && this.progress.reached(share),
+		});
+		if (signal.aborted) return;
+		const source = new IncomingSource(name, this.#newId);
+		this.#files = [...this.#files, source];
+		await source.take(read, this.#reader, signal);
+		if (signal.aborted) return;
+		if (read.ok) read.value.records.forEach((records) => this.records.add(records));
+		this.progress.finish();
+	}
 }

@@ -1,0 +1,49 @@
+/** The records of Crossread files that come in, as one: thirty students hand in thirty files. */
+import { apply, key, NO_CHANGE, type Change } from '#lib/core/model/change.ts';
+import { importChange, planImport, type Decision } from '#lib/core/model/import-plan.ts';
+import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+
+export class IncomingRecords {
+	readonly #here: () => Snapshot;
+	#files: Snapshot = $state.raw(EMPTY_SNAPSHOT);
+	#pasted: readonly Entity[] = $state.raw([]);
+	#decisions: ReadonlyMap<string, Decision> = $state.raw(new Map());
+
+	readonly all: readonly Entity[] = $derived([
+		...entities(this.#pasted.length ? together(this.#files, this.#pasted) : this.#files),
+	]);
+	readonly plan = $derived.by(() => planImport(this.#here(), this.all));
+
+	/** @param here what is stored now, a reactive read */
+	constructor(here: () => Snapshot) {
+		this.#here = here;
+	}
+
+	/** Where two files differ, both sides are kept. */
+	add(records: readonly Entity[]): void {
+		this.#files = together(this.#files, records);
+	}
+
+	/** Those of the paste, in the place of the ones that it had. */
+	paste(records: readonly Entity[]): void {
+		this.#pasted = records;
+	}
+
+	decisionOn(stored: Entity): Decision {
+		return this.#decisions.get(key(stored)) ?? 'mine';
+	}
+
+	decide(stored: Entity, decision: Decision): void {
+		this.#decisions = new Map(this.#decisions).set(key(stored), decision);
+	}
+
+	change(): Change {
+		return this.all.length ? importChange(this.plan, this.#decisions) : NO_CHANGE;
+	}
+}
+
+function together(all: Snapshot, records: readonly Entity[]): Snapshot {
+	const plan = planImport(all, records);
+	const both = new Map(plan.conflicts.map(([stored]) => [key(stored), 'both' as const]));
+	return apply(all, importChange(plan, both));
+}
