@@ -1,6 +1,7 @@
 /** What is known about the storage where the browser tells much, little or nothing. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { askToPersist, storageFacts } from '#lib/storage/durability.ts';
+import { askToPersist } from '#lib/storage/durability.ts';
+import { storageFacts } from '#lib/storage/facts.ts';
 
 const refuse = () => Promise.reject(new TypeError('refused'));
 

@@ -249,7 +249,7 @@ export class Workspace {
 		}
 		this.#notice(written.edition);
 		this.#sequence.add(written.seq);
-		this.#tabs.tell({ seq: written.seq, keys: keysOf(change) });
+		this.#tabs.tell({ seq: written.seq, keys: [...keysOf(change), ...keysOf(written.correction)] });
 		this.commit(rebase(written.correction, this.snapshot), 'tab');
 		if (origin === 'local' && change.added.some(({ type }) => type === 'annotation')) {
 			if (!this.#askedToPersist) void this.askToPersist();

@@ -5,6 +5,7 @@
 import type { IDBPTransaction } from 'idb';
 import { change, key, sameValue, snapshotOf, type Change } from '#lib/core/model/change.ts';
 import { mergeEntity } from '#lib/core/model/merge.ts';
+import { outdone } from '#lib/core/model/version.ts';
 import {
 	EMPTY_SNAPSHOT,
 	type Entity,
@@ -163,7 +164,10 @@ function abort(transaction: Transaction): void {
 	}
 }
 
-/** Writes the change over what is stored and says what came out differently. */
+/**
+ * Writes the change over what is stored and says what came out differently. Where two tabs give an
+ * article another text, neither text is lost.
+ */
 async function store(transaction: Transaction, wanted: Change): Promise<Change> {
 	const added: Entity[] = [];
 	const updated: [Entity, Entity][] = [];
@@ -180,6 +184,12 @@ async function store(transaction: Transaction, wanted: Change): Promise<Change> 
 		const merged = stored ? mergeEntity(before, after, stored) : after;
 		if (!sameValue(merged, after)) updated.push([after, merged]);
 		if (!stored || !sameValue(merged, stored)) await records.put(merged);
+		const lost = stored && outdone(before, stored, merged, new Date().toISOString());
+		if (!lost) return;
+		const versions = transaction.objectStore('versions');
+		if (await versions.get(lost.id)) return;
+		added.push(lost);
+		await versions.put(lost);
 	};
 	await Promise.all([
 		...removals,
@@ -210,7 +220,8 @@ export function keysOf({ added, updated, removed }: Change): string[] {
 
 function storesOf({ added, updated, removed }: Change): RecordStore[] {
 	const touched = [...added, ...updated.map(([, after]) => after), ...removed];
-	return [...new Set(touched.map(storeOf))];
+	const stores = new Set(touched.map(storeOf));
+	return [...(stores.has('articles') ? stores.add('versions') : stores)];
 }
 
 function storeOf({ type }: Pick<Entity, 'type'>): RecordStore {

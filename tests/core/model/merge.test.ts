@@ -17,9 +17,13 @@ const three: fc.Arbitrary<Entity[]> = fc.oneof(
 	records.versions(records.tag, 3),
 	records.versions(records.link, 3),
 	records.versions(records.claim, 3),
+	records.versions(records.version, 3),
 );
 
-const { note: _, ...rest } = fc.sample(records.annotation, 1)[0]!;
+const [{ note: _note, earlier: _earlier, unplaced: _unplaced, ...rest }] = fc.sample(
+	records.annotation,
+	1,
+) as [Annotation];
 const plain: Annotation = { ...rest, tag: 'framing', codes: [] };
 
 describe('a merge', () => {

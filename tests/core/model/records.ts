@@ -1,6 +1,6 @@
 /** Arbitrary records, changes and snapshots: few ids, so that they meet. */
 import * as fc from 'fast-check';
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Anchor, Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf, type Change } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
@@ -8,6 +8,7 @@ import type { Tag } from '#lib/core/model/codebook.ts';
 import { RELATIONS, type Link } from '#lib/core/model/link.ts';
 import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import { versionId, type Version } from '#lib/core/model/version.ts';
 
 const id = fc.constantFrom('1', '2', '3', '4', '5');
 const ids = fc.uniqueArray(id, { maxLength: 4 });
@@ -18,25 +19,34 @@ const optional = <T, K extends keyof T>(model: { [N in keyof T]: fc.Arbitrary<T[
 		requiredKeys: (Object.keys(model) as (keyof T)[]).filter((name) => !keys.includes(name as K)),
 	}) as fc.Arbitrary<Omit<T, K> & Partial<Pick<T, K>>>;
 
+const hash = fc.constantFrom('sha256-0', 'sha256-1', 'sha256-2');
+const anchor: fc.Arbitrary<Anchor> = fc.record({
+	quote: fc.record({ exact: words, prefix: words, suffix: words }),
+	position: fc.record({ start: fc.nat(9), end: fc.nat(9) }),
+	hash,
+});
+
+/** `unplaced` is never the text that it is marked on. */
 export const annotation: fc.Arbitrary<Annotation> = optional(
 	{
 		type: fc.constant('annotation' as const),
 		id,
 		article: fc.constantFrom('a', 'b'),
-		anchor: fc.record({
-			quote: fc.record({ exact: words, prefix: words, suffix: words }),
-			position: fc.record({ start: fc.nat(9), end: fc.nat(9) }),
-			hash: fc.constantFrom('sha256-0', 'sha256-1'),
-		}),
+		anchor,
 		tag: fc.constantFrom('framing', 'evidence', 'caveat', ''),
 		codes: ids,
 		note: words,
+		earlier: fc.uniqueArray(anchor, { minLength: 1, maxLength: 2, selector: ({ hash }) => hash }),
+		unplaced: hash,
 		creator: words,
 		created: time,
 		modified: time,
 	},
-	['note'],
-);
+	['note', 'earlier', 'unplaced'],
+).map(({ unplaced, ...rest }) => ({
+	...rest,
+	...(unplaced !== undefined && unplaced !== rest.anchor.hash && { unplaced }),
+}));
 
 export const article: fc.Arbitrary<Article> = optional(
 	{
@@ -56,6 +66,19 @@ export const article: fc.Arbitrary<Article> = optional(
 	},
 	['author', 'deleted'],
 );
+
+/** Of the articles `1` to `5`; any two of an article and a hash are the same text. */
+export const version: fc.Arbitrary<Version> = fc
+	.record({
+		article: id,
+		title: words,
+		hash: fc.constantFrom('sha256-0', 'sha256-1', 'sha256-2'),
+		replaced: time,
+	})
+	.map(({ article, hash, ...rest }) => ({
+		...{ type: 'version', id: versionId(article, hash), article, hash, ...rest },
+		...{ text: `Text ${hash}`, blocks: [{ type: 'paragraph', start: 0, end: 13 }] },
+	}));
 
 export const story: fc.Arbitrary<Story> = optional(
 	{
@@ -110,7 +133,9 @@ export const claim: fc.Arbitrary<Claim> = optional(
 	['story', 'rank'],
 );
 
-export const entity: fc.Arbitrary<Entity> = fc.oneof(annotation, article, story, tag, link, claim);
+export const entity: fc.Arbitrary<Entity> = fc.oneof(
+	...[annotation, article, version, story, tag, link, claim],
+);
 
 /** An annotation id is in one article only, as in everything that was ever made. */
 export const snapshot: fc.Arbitrary<Snapshot> = fc

@@ -1,6 +1,7 @@
 /** The bin: what is put into it stays as it was, can be taken out again, and goes for good in time. */
 import type { Article } from './article.ts';
-import { change, edited, type Change } from './change.ts';
+import { change, type Change } from './change.ts';
+import { edited } from './edit.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Story } from './story.ts';
 
@@ -23,7 +24,7 @@ export function restored(record: Binnable): Change {
 }
 
 /** What is in the bin, the latest first. */
-export function inBin({ stories, articles }: Snapshot): Binnable[] {
+function inBin({ stories, articles }: Snapshot): Binnable[] {
 	return [...stories.values(), ...articles.values()]
 		.filter(({ deleted }) => deleted !== undefined)
 		.sort((a, b) => (a.deleted! < b.deleted! ? 1 : -1));

@@ -19,11 +19,6 @@ export function change(parts: Partial<Change>): Change {
 	return { ...NO_CHANGE, ...parts };
 }
 
-/** The change of these members of one record. */
-export function edited<T extends Entity>(before: T, parts: Partial<T>): Change {
-	return change({ updated: [[before, { ...before, ...parts }]] });
-}
-
 export function isEmpty({ added, updated, removed }: Change): boolean {
 	return added.length + updated.length + removed.length === 0;
 }

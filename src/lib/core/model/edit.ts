@@ -1,6 +1,11 @@
 /** Several steps that make one change: each step reads what those before it have written. */
-import { key, sameValue, type Change } from './change.ts';
+import { change, key, sameValue, type Change } from './change.ts';
 import { find, type Entity, type EntityOf, type Snapshot } from './snapshot.ts';
+
+/** One step: other values for these members of the record. */
+export function edited<T extends Entity>(before: T, parts: Partial<T>): Change {
+	return change({ updated: [[before, { ...before, ...parts }]] });
+}
 
 export class Edit {
 	readonly #snapshot: Snapshot;

@@ -9,7 +9,7 @@ import { annotationsIn, type Entity, type Snapshot } from './snapshot.ts';
  * links, places in stories.
  */
 export function erased(snapshot: Snapshot, records: readonly Binnable[]): Change {
-	const gone = new Set(records.map(({ id }) => id));
+	const stories = new Set(records.flatMap(({ type, id }) => (type === 'story' ? [id] : [])));
 	const articles = new Set(records.flatMap(({ type, id }) => (type === 'article' ? [id] : [])));
 	const versions = [...snapshot.versions.values()].filter(({ article }) => articles.has(article));
 	const annotations = [...articles].flatMap((id) => [...annotationsIn(snapshot, id).values()]);
@@ -18,10 +18,14 @@ export function erased(snapshot: Snapshot, records: readonly Binnable[]): Change
 
 	for (const story of snapshot.stories.values()) {
 		const left = story.articles.filter((id) => !articles.has(id));
-		if (gone.has(story.id) || left.length === story.articles.length) continue;
+		if (stories.has(story.id) || left.length === story.articles.length) continue;
 		updated.push([story, { ...story, articles: left }]);
 	}
-	const freed = released(snapshot, new Set(annotations.map(({ id }) => id)), gone);
+	const freed = released(
+		snapshot,
+		new Set(annotations.map(({ id }) => id)),
+		new Set([...stories, ...articles]),
+	);
 	updated.push(...freed.updated);
 	removed.push(...freed.removed);
 	return change({ updated, removed });

@@ -2,17 +2,22 @@
  * Two people, or two tabs, change the same record: what it becomes. Storage merges every write with
  * what is stored, and undo takes back only what nobody has touched since.
  */
+import type { Anchor, Annotation } from './annotation.ts';
 import type { Change } from './change.ts';
 import { sameValue } from './change.ts';
 import { find, type Entity, type Snapshot } from './snapshot.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What makes sense only together: these fields of an article or a version. */
+const CONTENT = ['text', 'blocks', 'hash'];
+
 /**
  * What `stored` becomes when someone turned `before` into `after` without knowing of it.
  * A field that only one side changed is taken from that side. Where both did, a note and a list
- * keep what either side put in, `modified` is the later time, and of anything else `after` wins.
- * Without `before`, both sides made the record by themselves.
+ * keep what either side put in, times are the later ones, and of anything else `after` wins. A text,
+ * its blocks and its hash are always of one side. Without `before`, both sides made the record by
+ * themselves.
  */
 export function mergeEntity<T extends Entity>(before: T | undefined, after: T, stored: T): T {
 	return mergeFields(
@@ -25,7 +30,8 @@ export function mergeEntity<T extends Entity>(before: T | undefined, after: T, s
 /**
  * The part of `change` (an undo or a redo) that still makes sense: a field is written only if it
  * has the value that `change` starts from, of a list only what `change` puts in or takes out, and a
- * record is removed only if it is still the same.
+ * record is removed only if it is still the same. An earlier text stays where the article does not
+ * get it back.
  * `skipped` counts the records of which something had to be left as it is.
  */
 export function reconcile(
@@ -36,16 +42,20 @@ export function reconcile(
 	const updated: [Entity, Entity][] = [];
 	const removed: Entity[] = [];
 	let skipped = 0;
-	for (const entity of change.removed) {
-		const now = find(snapshot, entity);
-		if (now && sameValue(now, entity)) removed.push(now);
-		else skipped += 1;
-	}
+	/** Articles that keep another text than the change would give them. */
+	const kept = new Set<string>();
 	for (const [from, to] of change.updated) {
 		const now = find(snapshot, from);
 		const next = now && rewritten(now, from, to);
 		if (!now || !next || next.left > 0) skipped += 1;
 		if (now && next && !sameValue(now, next.entity)) updated.push([now, next.entity]);
+		if (to.type === 'article' && (next?.entity as typeof to)?.hash !== to.hash) kept.add(to.id);
+	}
+	for (const entity of change.removed) {
+		const now = find(snapshot, entity);
+		const isNeeded = entity.type === 'version' && kept.has(entity.article);
+		if (now && sameValue(now, entity) && !isNeeded) removed.push(now);
+		else skipped += 1;
 	}
 	for (const entity of change.added) {
 		const now = find(snapshot, entity);
@@ -61,10 +71,12 @@ function rewritten(now: Entity, from: Entity, to: Entity): { entity: Entity; lef
 	const source: Fields = { ...from };
 	const target: Fields = { ...to };
 	const wanted = names(source, target).filter((name) => !sameValue(source[name], target[name]));
-	const free = wanted.filter(
-		(name) =>
-			sameValue(current[name], source[name]) ||
-			[current, source, target].every((record) => isNamedList(record[name] ?? [])),
+	const isSame = (name: string) => sameValue(current[name], source[name]);
+	const free = wanted.filter((name) =>
+		CONTENT.includes(name)
+			? CONTENT.every(isSame)
+			: isSame(name) ||
+				[current, source, target].every((record) => isNamedList(record[name] ?? [])),
 	);
 	// the time of the last edit is no content of its own: alone, it is not worth a write
 	const content = (list: string[]) => list.filter((name) => name !== 'modified').length;
@@ -84,6 +96,13 @@ function mergeFields(before: Fields | undefined, after: Fields, stored: Fields):
 	for (const name of names(after, stored)) {
 		merged[name] = mergeField(name, base[name], after[name], stored[name]);
 	}
+	if (after['hash'] !== stored['hash']) {
+		const whole = merged['hash'] === stored['hash'] ? stored : after;
+		for (const name of CONTENT) merged[name] = whole[name];
+	}
+	// a place that one side gave it in a text counts more than that the other one missed it there
+	const { anchor, unplaced } = merged as Partial<Annotation>;
+	if (unplaced === anchor?.hash) delete merged['unplaced'];
 	return withoutGaps(merged);
 }
 
@@ -91,7 +110,8 @@ function mergeField(name: string, before: unknown, mine: unknown, theirs: unknow
 	if (sameValue(mine, theirs) || sameValue(before, mine)) return theirs;
 	if (sameValue(before, theirs)) return mine;
 	if (name === 'note') return mergeNote(text(before), text(mine), text(theirs));
-	if (name === 'modified') return text(mine) > text(theirs) ? mine : theirs;
+	if (name === 'modified' || name === 'replaced') return text(mine) > text(theirs) ? mine : theirs;
+	if (name === 'earlier') return mergeEarlier(theirs, mine);
 	if (isNamedList(mine ?? []) && isNamedList(theirs ?? [])) {
 		const [old, own, other] = [before, mine, theirs].map((list) =>
 			isNamedList(list) ? list : [],
@@ -99,6 +119,12 @@ function mergeField(name: string, before: unknown, mine: unknown, theirs: unknow
 		return mergeList(old, own, other);
 	}
 	return mine;
+}
+
+/** Each text once. */
+function mergeEarlier(...sides: unknown[]): Anchor[] {
+	const anchors = sides.flatMap((side) => (side ?? []) as Anchor[]);
+	return [...new Map(anchors.map((anchor) => [anchor.hash, anchor])).values()];
 }
 
 /** Paragraph by paragraph; `undefined` if nothing is left of the note. */

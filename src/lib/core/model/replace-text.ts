@@ -1,8 +1,9 @@
 /** Another text takes the place of an article's: the outlet edited it, or a better copy was found. */
 import type { Article } from './article.ts';
-import { change, type Change } from './change.ts';
-import type { Entity, Snapshot } from './snapshot.ts';
-import { versionId, versionOf } from './version.ts';
+import type { Change } from './change.ts';
+import { Edit } from './edit.ts';
+import type { Snapshot } from './snapshot.ts';
+import { versionOf } from './version.ts';
 
 /** The text and what is known of it; what is left out stays as it is. */
 export type NewText = Pick<Article, 'text' | 'blocks' | 'hash'> &
@@ -19,9 +20,8 @@ export function replaceText(
 	next: NewText,
 	time: string,
 ): Change {
-	const updated: [Entity, Entity][] = [[article, { ...article, ...next }]];
-	if (next.hash === article.hash || article.text === '') return change({ updated });
-	const known = snapshot.versions.get(versionId(article.id, article.hash));
-	if (!known) return change({ updated, added: [versionOf(article, time)] });
-	return change({ updated: [...updated, [known, { ...known, replaced: time }]] });
+	const edit = new Edit(snapshot);
+	edit.put({ ...article, ...next });
+	if (next.hash !== article.hash && article.text !== '') edit.put(versionOf(article, time));
+	return edit.change();
 }

@@ -3,9 +3,9 @@
  * undo takes back whole. No article is ever lost by any of it: one that leaves its last story is
  * still in the library.
  */
-import { change, edited, type Change } from './change.ts';
+import { change, type Change } from './change.ts';
 import type { Claim } from './claim.ts';
-import { Edit } from './edit.ts';
+import { Edit, edited } from './edit.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Story } from './story.ts';
 
@@ -109,7 +109,8 @@ function storyOf({ stories }: Snapshot, id: string): Story {
 
 function inOrder(story: Story, articles: readonly string[]): Change {
 	const isSame =
-		articles.length === story.articles.length && articles.every((id, i) => id === story.articles[i]);
+		articles.length === story.articles.length &&
+		articles.every((id, i) => id === story.articles[i]);
 	return isSame ? change({}) : edited<Story>(story, { articles });
 }
 

@@ -94,13 +94,6 @@ export function find<T extends Entity>(snapshot: Snapshot, like: T): T | undefin
 	return found as T | undefined;
 }
 
-/** The article's earlier texts, the oldest first; the one that it has now is not among them. */
-export function versionsOf(snapshot: Snapshot, article: Article): Version[] {
-	return [...snapshot.versions.values()]
-		.filter((one) => one.article === article.id && one.hash !== article.hash)
-		.sort((a, b) => order(a.replaced, b.replaced));
-}
-
 /** All records, in no order that means anything. */
 export function* entities(snapshot: Snapshot): Generator<Entity> {
 	yield* snapshot.stories.values();
