@@ -1,7 +1,7 @@
 /** Which files are read, and what is said about the others. */
 import { describe, expect, test } from 'vitest';
 import { hashText } from '#lib/core/text/hash.ts';
-import { finish, MAX_TEXT, readArticleFile } from '#lib/import/index.ts';
+import { finish, readArticleFile } from '#lib/import/index.ts';
 
 const refusal = (name: string, text: string) => {
 	const read = readArticleFile({ name, text });
@@ -23,7 +23,7 @@ test('Markdown is read as such, plain text is not', () => {
 test.each([
 	['a.pdf', 'x', 'file-unsupported'],
 	['article3.html', '<p>x</p>', 'file-unsupported'],
-	['a.txt', 'x'.repeat(MAX_TEXT + 1), 'file-too-large'],
+	['a.txt', 'x'.repeat(5 * 1024 * 1024 + 1), 'file-too-large'],
 	['a.txt', ' \n\n ', 'article-no-text'],
 	['a.md', '---\ntitle: A\n---\n', 'article-no-text'],
 	['a.txt', 'PK\u0003\u0004\u0000', 'article-no-text'],

@@ -1,10 +1,11 @@
 /**
- * An article file of any kind that can be read, as a draft. Loaded when it is needed: the readers
- * are no part of what the program starts with.
+ * An article file of plain text or Markdown, as a draft. Loaded when it is needed: the readers are no
+ * part of what the program starts with. Files of all other kinds: read-source.ts.
  */
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { ArticleDraft } from './draft.ts';
 import { readMarkdown } from './markdown.ts';
+import { extensionOf, isLarger, LIMITS } from './readable.ts';
 import { readText } from './text.ts';
 
 export { decodeText } from './decode-text.ts';
@@ -12,29 +13,30 @@ export { finish, languageTag, type ArticleDraft } from './draft.ts';
 export { readMarkdown } from './markdown.ts';
 export { readText } from './text.ts';
 
-/** In UTF-16 units; for most texts nearly the same as bytes. */
-export const MAX_TEXT = 5 * 1024 * 1024;
-/** What `<input accept>` may name. */
-export const READABLE = ['.txt', '.text', '.md', '.markdown'] as const;
-
-/** Problems: file-unsupported, file-too-large, article-no-text; `where` is the file's name. */
+/**
+ * By the ending of the name, unless told. Problems: file-unsupported, file-too-large,
+ * article-no-text; `where` is the file's name.
+ */
 export function readArticleFile(file: {
 	readonly name: string;
 	readonly text: string;
+	readonly kind?: 'text' | 'markdown';
 }): Result<ArticleDraft> {
-	const { name, text } = file;
+	const { name, text, kind = kindOf(name) } = file;
 	const where = name || 'text';
-	const extension = /\.[^.\\/]+$/.exec(name)?.[0].toLowerCase() ?? '';
-	if (extension && !(READABLE as readonly string[]).includes(extension)) {
-		return fail({ code: 'file-unsupported', where });
-	}
-	if (text.length > MAX_TEXT) {
-		return fail({ code: 'file-too-large', where, params: { limit: MAX_TEXT / 1024 / 1024 } });
+	if (!kind) return fail({ code: 'file-unsupported', where });
+	if (isLarger(text.length, 'text')) {
+		return fail({ code: 'file-too-large', where, params: { limit: LIMITS.text } });
 	}
 	if (isBinary(text)) return fail({ code: 'article-no-text', where });
-	const markdown = extension === '.md' || extension === '.markdown';
-	const draft = markdown ? readMarkdown(text, name) : readText(text, name);
+	const draft = kind === 'markdown' ? readMarkdown(text, name) : readText(text, name);
 	return draft.blocks.length > 0 ? ok(draft) : fail({ code: 'article-no-text', where });
+}
+
+function kindOf(name: string): 'text' | 'markdown' | undefined {
+	const extension = extensionOf(name);
+	if (/^(?:md|markdown)$/.test(extension)) return 'markdown';
+	return /^(?:|txt|text)$/.test(extension) ? 'text' : undefined;
 }
 
 /** Control characters, or one in ten that its encoding does not know: nothing that a person wrote. */

@@ -3,30 +3,113 @@
  * needs it. Runs in a worker (workers/reader.ts) as well as in Node.
  */
 import type { Problem } from '#lib/core/result.ts';
-import { decodeText } from './decode-text.ts';
+import { loading } from './awaiting.ts';
+import { extensionOf, isLarger, LIMITS, type Limit } from './readable.ts';
+import { readTextual } from './read-file.ts';
 import { NOTHING, type Reading, type Source } from './reading.ts';
+import { byteKind } from './sniff.ts';
+import type { ZipEntry } from './zip-directory.ts';
 
 /**
  * Yields the share done. Whatever is wrong is among the problems, each with its place; it throws for
  * a mistake in the program only.
  */
 export async function* readSource(source: Source): AsyncGenerator<number, Reading> {
+	const kind = byteKind(source.bytes);
+	if (kind !== 'zip') return yield* readOne(source);
 	const where = source.name || 'text';
-	yield 0;
-	const text = decodeText(source.bytes);
-	if (text === undefined) return problem({ code: 'article-no-text', where });
-	if (/^\s*\{/.test(text)) {
-		const { decode } = await import('#lib/formats/native.ts');
-		const records = decode(text, where);
-		return records.ok ? { ...NOTHING, records: [records.value] } : problem(records.error);
+	if (isLarger(source.bytes.length, 'file')) return tooLarge(where, 'file');
+	const { zipEntries } = yield* loading(() => import('./zip-directory.ts'));
+	const entries = zipEntries(source.bytes);
+	if (!entries || packedKind(entries) !== 'zip') return yield* readOne(source, entries);
+	const { readZip } = yield* loading(() => import('./zip.ts'));
+	return yield* readZip(entries, where, readOne);
+}
+
+/** All but archives. `entries` are those of a file that is packed like one. */
+async function* readOne(
+	source: Source,
+	entries?: readonly ZipEntry[],
+): AsyncGenerator<number, Reading> {
+	const { name, bytes } = source;
+	const where = name || 'text';
+	if (bytes.length === 0) return problem({ code: 'file-empty', where });
+	if (isLarger(bytes.length, 'file')) return tooLarge(where, 'file');
+	const kind = byteKind(bytes);
+	switch (kind) {
+		case 'zip':
+			return yield* readPacked(source, where, entries);
+		case 'pdf': {
+			if (isLarger(bytes.length, 'structured')) return tooLarge(where, 'structured');
+			return problem({ code: 'file-unsupported', where });
+		}
+		case 'mhtml': {
+			return problem({ code: 'file-unsupported', where });
+		}
+		case 'old-office': {
+			const sheet = /^xl/.test(extensionOf(name));
+			return problem({ code: sheet ? 'file-is-spreadsheet' : 'file-is-document', where });
+		}
+		case 'rich-text-format':
+			return problem({ code: 'file-is-document', where });
+		case 'archive':
+			return problem({ code: 'file-is-archive', where });
+		case 'media':
+			return problem({ code: 'file-is-media', where });
+		case 'program':
+			return problem({ code: 'file-unsupported', where });
+		case 'mail':
+		case 'text':
+			return yield* readTextual(source, where);
 	}
-	const { readArticleFile } = await import('./index.ts');
-	const draft = readArticleFile({ name: source.name, text });
-	return draft.ok
-		? { ...NOTHING, articles: [{ where, draft: draft.value }] }
-		: problem(draft.error);
+}
+
+async function* readPacked(
+	{ name, bytes }: Source,
+	where: string,
+	listed: readonly ZipEntry[] | undefined,
+): AsyncGenerator<number, Reading> {
+	const { zipEntries } = yield* loading(() => import('./zip-directory.ts'));
+	const entries = listed ?? zipEntries(bytes);
+	const kind = entries ? packedKind(entries) : extensionOf(name);
+	switch (kind) {
+		case 'docx': {
+			if (isLarger(bytes.length, 'structured')) return tooLarge(where, 'structured');
+			const { readDocx } = yield* loading(() => import('./docx.ts'));
+			const read = await readDocx(bytes, name);
+			return read.ok ? article(read.value) : problem(read.error);
+		}
+		case 'spreadsheet':
+			return problem({ code: 'file-is-spreadsheet', where });
+		case 'document':
+			return problem({ code: 'file-is-document', where });
+		case 'zip':
+			return problem({ code: entries ? 'zip-inside' : 'zip-broken', where });
+		default:
+			return problem({ code: 'zip-broken', where });
+	}
+}
+
+/** Documents of today are archives too; the files in them tell which. */
+function packedKind(entries: readonly ZipEntry[]): 'docx' | 'spreadsheet' | 'document' | 'zip' {
+	const names = new Set(entries.map(({ name }) => name));
+	if (names.has('word/document.xml')) return 'docx';
+	if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'spreadsheet';
+	if (names.has('ppt/presentation.xml') || names.has('Index/Document.iwa')) return 'document';
+	const stated = entries[0];
+	if (stated?.name !== 'mimetype') return names.has('[Content_Types].xml') ? 'document' : 'zip';
+	const type = new TextDecoder().decode(stated.packed.subarray(0, 80));
+	return type.endsWith('spreadsheet') ? 'spreadsheet' : 'document';
+}
+
+function article(read: Reading['articles'][number]): Reading {
+	return { ...NOTHING, articles: [read] };
 }
 
 function problem(error: Problem): Reading {
 	return { ...NOTHING, problems: [error] };
+}
+
+function tooLarge(where: string, limit: Limit): Reading {
+	return problem({ code: 'file-too-large', where, params: { limit: LIMITS[limit] } });
 }

@@ -38,6 +38,8 @@ export interface Table {
 	readonly name: string;
 	readonly columns: readonly string[];
 	readonly rows: readonly (readonly string[])[];
+	/** The number of each row in its file, for people; without it they are counted from 1. */
+	readonly numbers?: readonly number[];
 	/** What was guessed from the names and the contents of the columns. */
 	readonly mapping: Mapping;
 }

@@ -2,8 +2,10 @@
  * Reads files in a thread of its own, one after the other. A file that keeps the thread busy without
  * a word is given up: no file may hold up the others, or the person.
  */
+import type { Candidate, Twin } from '#lib/core/model/twins.ts';
 import { fail, type Problem, type Result } from '#lib/core/result.ts';
-import type { Reading, Source } from '#lib/import/reading.ts';
+import type { Mapping, Reading, Source, Table } from '#lib/import/reading.ts';
+import type { Rows, RowsOptions } from '#lib/import/table/rows.ts';
 import { Asking, type AskOptions } from './asking.ts';
 import address from './read.worker.ts?worker&url';
 import type { HeldFile, ReadingQuestions } from './reading-questions.ts';
@@ -34,7 +36,7 @@ export class Reader {
 	 * the file's own name unless told. The bytes of a source are handed over: afterwards it has none.
 	 *
 	 * What is wrong with the contents is among the problems of the reading. Problems of the whole:
-	 * cancelled, file-unreadable, file-too-slow, file-not-read; never rejects.
+	 * cancelled, file-unreadable, file-too-large, file-too-slow, file-not-read; never rejects.
 	 */
 	async read(
 		source: File | Source,
@@ -44,6 +46,34 @@ export class Reader {
 		const transfer = 'bytes' in given ? [given.bytes.buffer as ArrayBuffer] : [];
 		const read = await this.#ask('read', given, { ...options, transfer }, given.name);
 		return read.ok ? read.value : read;
+	}
+
+	/** A table's rows as articles. Problems: cancelled, file-too-slow, file-not-read; never rejects. */
+	rows(
+		table: Table,
+		mapping: Mapping,
+		{ dates, ...options }: AskOptions & RowsOptions = {},
+	): Promise<Result<Rows>> {
+		const input = { table, mapping, ...(dates && { dates }) };
+		return this.#ask('rows', input, options, table.name);
+	}
+
+	/**
+	 * Which of those that come in are here already, or come in twice. Problems: cancelled,
+	 * file-too-slow, file-not-read; never rejects.
+	 */
+	twins(
+		incoming: readonly Candidate[],
+		stored: readonly Candidate[],
+		options: AskOptions = {},
+	): Promise<Result<readonly Twin[]>> {
+		const only = ({ id, text, url }: Candidate) => ({
+			id,
+			text,
+			...(url !== undefined && { url }),
+		});
+		const input = { incoming: incoming.map(only), stored: stored.map(only) };
+		return this.#ask('twins', input, options, '');
 	}
 
 	/** Ends the thread; what is still waited for is cancelled. The next question starts it anew. */

@@ -1,7 +1,10 @@
 /** What can be asked of the worker that reads files; each reader is loaded when one needs it. */
-import type { Result } from '#lib/core/result.ts';
-import { fail, ok } from '#lib/core/result.ts';
-import type { Reading, Source } from '#lib/import/reading.ts';
+import type { Candidate, Twin } from '#lib/core/model/twins.ts';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import { loading } from '#lib/import/awaiting.ts';
+import { isLarger, LIMITS } from '#lib/import/readable.ts';
+import type { Mapping, Reading, Source, Table } from '#lib/import/reading.ts';
+import type { Rows, RowsOptions } from '#lib/import/table/rows.ts';
 import type { QuestionsOf } from './letters.ts';
 
 /** A file that the browser holds, read in the worker so that the page never does. */
@@ -12,11 +15,15 @@ export interface HeldFile {
 }
 
 export const readingQuestions = {
-	/** Problems: file-unreadable; all else is among the problems of the reading. */
+	/** Problems: file-unreadable, file-too-large; all else is among the problems of the reading. */
 	async *read(source: Source | HeldFile): AsyncGenerator<number, Result<Reading>> {
-		const { readSource } = await import('#lib/import/read-source.ts');
+		const { readSource } = yield* loading(() => import('#lib/import/read-source.ts'));
 		if ('bytes' in source) return ok(yield* readSource(source));
 		const { file, ...named } = source;
+		if (isLarger(file.size, 'file')) {
+			const params = { limit: LIMITS.file };
+			return fail({ code: 'file-too-large', where: named.name, params });
+		}
 		let bytes: Uint8Array;
 		try {
 			bytes = new Uint8Array(await file.arrayBuffer());
@@ -24,6 +31,31 @@ export const readingQuestions = {
 			return fail({ code: 'file-unreadable', where: named.name });
 		}
 		return ok(yield* readSource({ ...named, bytes }));
+	},
+
+	/** A table's rows as articles. */
+	async *rows({
+		table,
+		mapping,
+		...options
+	}: RowsOptions & { readonly table: Table; readonly mapping: Mapping }): AsyncGenerator<
+		number,
+		Rows
+	> {
+		const { rowsOf } = yield* loading(() => import('#lib/import/table/rows.ts'));
+		return yield* rowsOf(table, mapping, options);
+	},
+
+	/** Which of those that come in are here already, or come in twice. */
+	async *twins({
+		incoming,
+		stored,
+	}: {
+		readonly incoming: readonly Candidate[];
+		readonly stored: readonly Candidate[];
+	}): AsyncGenerator<number, readonly Twin[]> {
+		const { twins } = yield* loading(() => import('#lib/core/model/twins.ts'));
+		return yield* twins(incoming, stored);
 	},
 };
 
