@@ -243,3 +243,41 @@ test('two tabs that put the same bundled story in leave what was edited meanwhil
 	expect(records).toMatchObject([{ id: 'example', tag: 'caveat' }, { id: 'harbour' }]);
 	expect(await two.evaluate(() => window.harness.shown())).toEqual(records);
 });
+
+test('two tabs that replace a text at once keep both, and all tabs know', async ({ openTab }) => {
+	const one = await openTab(silence);
+	await one.evaluate(async () => {
+		const { article, change } = window.harness;
+		const workspace = await window.harness.open();
+		workspace.commit(change({ added: [article('a', 'First.')] }), 'local');
+		await workspace.settled();
+	});
+	const [two, three] = (await openWorkspaces(openTab, 2)) as [Page, Page];
+	const replace = async (text: string) => {
+		const { workspace, replace } = window.harness;
+		workspace.commit(replace('a', text), 'local', { name: 'replaced' });
+		await workspace.settled();
+	};
+	await one.evaluate(replace, 'One.\n\nIt has two parts.');
+	await two.evaluate(replace, 'Two.');
+	const { records } = await two.evaluate(() => window.harness.stored());
+	const texts = records.flatMap((record) => ('text' in record ? [record.text] : []));
+	expect(texts.sort()).toEqual(['First.', 'One.\n\nIt has two parts.', 'Two.']);
+	expect(records.find(({ type }) => type === 'article')).toMatchObject({
+		...{ text: 'Two.', blocks: [{ start: 0, end: 4 }] },
+	});
+	await three.evaluate(() => window.harness.until(() => window.harness.shown().length === 3));
+	for (const tab of [two, three]) {
+		expect(await tab.evaluate(() => window.harness.shown())).toEqual(records);
+	}
+	// one's own replacement can't be taken back any more, and nothing is lost by trying
+	const after = await one.evaluate(async () => {
+		const { workspace, until, shown, stored } = window.harness;
+		dispatchEvent(new Event('focus'));
+		await until(() => shown().length === 3);
+		workspace.undo();
+		await workspace.settled();
+		return (await stored()).records;
+	});
+	expect(after).toEqual(records);
+});

@@ -4,8 +4,12 @@
  */
 import { change, type Change } from '#lib/core/model/change.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { replaceText } from '#lib/core/model/replace-text.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import { entities, find, type Entity } from '#lib/core/model/snapshot.ts';
+import { plainTextBlocks } from '#lib/core/text/blocks.ts';
+import { hashText } from '#lib/core/text/hash.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 
 const ORIGIN = '2026-01-01T00:00:00.000Z';
@@ -32,6 +36,20 @@ function annotation(id: string, fields: Partial<Annotation> = {}): Annotation {
 
 function story(id: string, fields: Partial<Story> = {}): Story {
 	return { type: 'story', id, title: id, articles: [], ...fields };
+}
+
+function article(id: string, text: string): Article {
+	return {
+		...{ type: 'article', id, title: id, outlet: 'Outlet', language: 'en' },
+		...{ text, blocks: plainTextBlocks(text), hash: hashText(text) },
+	};
+}
+
+/** Gives the article another text, as it is shown now. */
+function replace(id: string, text: string): Change {
+	const { snapshot } = harness.workspace;
+	const { blocks, hash } = article(id, text);
+	return replaceText(snapshot, snapshot.articles.get(id)!, { text, blocks, hash }, ORIGIN);
 }
 
 async function open(): Promise<Workspace> {
@@ -86,9 +104,11 @@ const harness = {
 	workspace: undefined as unknown as Workspace,
 	open,
 	annotation,
+	article,
 	story,
 	change,
 	edit,
+	replace,
 	shown,
 	stored,
 	once,

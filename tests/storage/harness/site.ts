@@ -14,19 +14,23 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** `page` runs as a module after the bundle, for browsers that are started with an address only. */
 const SCRIPTS: Readonly<Record<string, string>> = {
 	'/': '',
-	// stores one highlight after another and reports each that is on the disk
+	// stores one highlight and one more text after another and reports each that is on the disk
 	'/write': `
-		const { open, annotation, change } = harness;
+		const { open, annotation, article, replace, change } = harness;
 		const workspace = await open();
+		workspace.commit(change({ added: [article('a', 'n')] }), 'local');
 		for (let n = 0; ; n += 1) {
-			workspace.commit(change({ added: [annotation('n' + n)] }), 'local');
+			const { updated, added } = replace('a', 'n' + n);
+			workspace.commit({ updated, added: [...added, annotation('n' + n)], removed: [] }, 'local');
 			await workspace.settled();
 			if (workspace.saveState.kind !== 'saved') throw new Error('not saved');
 			await fetch('/report', { method: 'POST', body: 'saved n' + n });
 		}`,
 	'/read': `
 		await harness.open();
-		const ids = harness.shown().map(({ id }) => id);
+		const marks = new Set(harness.shown().map(({ id }) => id));
+		const texts = harness.shown().map(({ text }) => text);
+		const ids = texts.filter((text) => marks.has(text));
 		await fetch('/report', { method: 'POST', body: 'read ' + ids.join(' ') });`,
 };
 
