@@ -137,9 +137,15 @@ export function reportOf(about: ReportAbout, choice: ReportChoice): Report {
 		total: together(sources.map(({ covered }) => covered)),
 		codebook,
 		highlights: articles.reduce((sum, one) => sum + placedIn(snapshot, one).highlights.length, 0),
-		lost: articles.reduce((sum, one) => sum + placedIn(snapshot, one).lost.length, 0),
+		lost: articles.reduce((sum, one) => sum + withoutPlace(snapshot, one), 0),
 		coders: [...new Set(annotations.map(({ creator }) => creator))].sort(),
 	};
+}
+
+/** Passages whose place waits for a person count as lost: nothing is worked out with them. */
+function withoutPlace(snapshot: Snapshot, article: Article): number {
+	const { lost, unsure } = placedIn(snapshot, article);
+	return lost.length + unsure.length;
 }
 
 function sourceOf(snapshot: Snapshot, article: Article, number: number): ReportSource {

@@ -2,6 +2,7 @@
  * The acts of marking: each turns what is selected into one change and commits it. Undo, storage
  * and the other tabs take it from there.
  */
+import { placedAt } from '#lib/core/anchor/confirm.ts';
 import { describe } from '#lib/core/anchor/describe.ts';
 import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
@@ -165,10 +166,11 @@ export class Annotator {
 		const annotation = this.#find(id);
 		const article = annotation && this.#workspace.snapshot.articles.get(annotation.article);
 		if (!article || range.start >= range.end) return;
-		const { start, end } = annotation.anchor.position;
-		if (start === range.start && end === range.end) return;
-		const anchor = describe(article, range);
-		this.#update(annotation, { anchor }, { name: 'adjusted' }, performance.now());
+		const place = placeOf(this.#workspace.snapshot, annotation, article);
+		if (place?.start === range.start && place.end === range.end) return;
+		const after = placedAt(annotation, article, range, this.#origin.now().toISOString());
+		const action = { name: place ? 'adjusted' : 'placed' } as const;
+		this.#commit({ updated: [[annotation, after]] }, action, performance.now());
 	}
 
 	/** Moves one end of a highlight by a word; it never goes past the other end or the block. */

@@ -7,7 +7,8 @@ import type { Passage } from '#lib/core/model/passage.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-export type Dialog = 'import' | 'export' | 'help';
+/** The last three are about one article: `Session.revised`. */
+export type Dialog = 'import' | 'export' | 'help' | 'replace' | 'versions' | 'review';
 
 const LAST_STORY = 'crossread.last-story';
 /** The story of a first visit. */
@@ -21,6 +22,8 @@ export class Session {
 
 	/** The dialog that is open. */
 	dialog = $state<Dialog>();
+	/** The article whose texts and highlights the dialog is about. */
+	revised = $state<string>();
 	/** The article that has, or last had, the focus. */
 	active = $state<string>();
 	/** The live selection, as it would be tagged. */

@@ -9,7 +9,8 @@ import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { apply, change, snapshotOf } from '#lib/core/model/change.ts';
 import { replaceText } from '#lib/core/model/replace-text.ts';
-import { EMPTY_SNAPSHOT, versionsOf } from '#lib/core/model/snapshot.ts';
+import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
+import { versionsOf } from '#lib/core/model/versions.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 

@@ -35,13 +35,15 @@ function made(id: string, start: number, parts: Partial<Annotation> = {}): Annot
 	};
 }
 
-/** The stretches of these annotations, the ones named in `lost` without a place. */
+/** The stretches of these annotations, the ones named in `lost` without a place, in `unsure` with a doubtful one. */
 function listed(
 	list: CardList,
 	all: readonly Annotation[],
-	options: { open?: string; lost?: string[]; tags?: typeof tags } = {},
+	options: { open?: string; lost?: string[]; unsure?: string[]; tags?: typeof tags } = {},
 ) {
-	const found = all.filter(({ id }) => !options.lost?.includes(id));
+	const unsure = all.filter(({ id }) => options.unsure?.includes(id));
+	const lost = all.filter(({ id }) => options.lost?.includes(id));
+	const found = all.filter((one) => !unsure.includes(one) && !lost.includes(one));
 	const placed: Placed = {
 		highlights: found.map(({ id, tag, note, anchor }) => ({
 			id,
@@ -49,11 +51,14 @@ function listed(
 			noted: note !== undefined,
 			...anchor.position,
 		})),
-		unsure: [],
-		lost: all.filter((one) => !found.includes(one)),
+		unsure: unsure.map((annotation) => {
+			return { annotation, ...annotation.anchor.position, score: 0.8 };
+		}),
+		lost,
 	};
 	return list.of(
 		placed,
+		'sha256-now',
 		new Map(all.map((one) => [one.id, one])),
 		options.tags ?? tags,
 		options.open,
@@ -70,13 +75,21 @@ test('the cards stand in the order of the text, in stretches of it, what has no 
 		['3'],
 		['4'],
 	]);
-	expect(stretches.flatMap(({ cards }) => cards.map(({ placed }) => placed))).toEqual([
-		true,
-		true,
-		true,
-		false,
+	expect(stretches.flatMap(({ cards }) => cards.map(({ fit }) => fit))).toEqual([
+		'placed',
+		'placed',
+		'placed',
+		'lost',
 	]);
 	expect(new Set(stretches.map(({ key }) => key)).size).toBe(3);
+});
+
+test('what waits for a yes or no stands where it may be, a note of what is gone at the end', () => {
+	const note = made('4', 0, { unplaced: 'sha256-now' });
+	const options = { lost: ['4'], unsure: ['2'] };
+	const [here, end] = listed(new CardList(), [first, second, note], options);
+	expect(here?.cards.map(({ fit }) => fit)).toEqual(['placed', 'changed']);
+	expect(end?.cards.map(({ fit }) => fit)).toEqual(['note']);
 });
 
 test('no highlights, no stretches', () => {

@@ -7,13 +7,18 @@ import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 
+/**
+ * How it fits the text: it was found; its words have changed, and a person has to say whether it is
+ * still the same; it was not found; or a person has said that it is not there.
+ */
+export type Fit = 'placed' | 'changed' | 'lost' | 'note';
+
 export interface CardLook {
 	readonly annotation: Annotation;
 	/** The tag's name, and those of the codes. */
 	readonly label: string;
 	readonly codes: string;
-	/** It was found in the text. */
-	readonly placed: boolean;
+	readonly fit: Fit;
 	readonly open: boolean;
 }
 
@@ -29,9 +34,13 @@ export class CardList {
 	#looks = new WeakMap<Annotation, CardLook>();
 	#stretches = new Map<number, Stretch>();
 
-	/** @param open the id of the card that is open, if it is one of these */
+	/**
+	 * @param text the hash of the text that they are placed in
+	 * @param open the id of the card that is open, if it is one of these
+	 */
 	of(
 		placed: Placed,
+		text: string,
 		annotations: ReadonlyMap<string, Annotation>,
 		tags: ReadonlyMap<string, Tag>,
 		open: string | undefined,
@@ -42,24 +51,24 @@ export class CardList {
 			if (cards) cards.push(look);
 			else next.set(key, [look]);
 		};
-		for (const { id, start } of placed.highlights) {
+		const found = placed.highlights.flatMap(({ id, start }) => {
 			const annotation = annotations.get(id);
-			if (!annotation) continue;
-			add(Math.floor(start / STRETCH), this.#look(annotation, tags, true, id === open));
+			return annotation ? { annotation, start, fit: 'placed' as const } : [];
+		});
+		const unsure = placed.unsure.map((one) => ({ ...one, fit: 'changed' as const }));
+		const both = unsure.length ? [...found, ...unsure].sort((a, b) => a.start - b.start) : found;
+		for (const { annotation, start, fit } of both) {
+			add(Math.floor(start / STRETCH), this.#look(annotation, tags, fit, annotation.id === open));
 		}
 		for (const annotation of placed.lost) {
-			add(Infinity, this.#look(annotation, tags, false, annotation.id === open));
+			const fit = annotation.unplaced === text ? 'note' : 'lost';
+			add(Infinity, this.#look(annotation, tags, fit, annotation.id === open));
 		}
 		this.#stretches = new Map([...next].map(([key, cards]) => [key, this.#stretch(key, cards)]));
 		return [...this.#stretches.values()];
 	}
 
-	#look(
-		annotation: Annotation,
-		tags: ReadonlyMap<string, Tag>,
-		placed: boolean,
-		open: boolean,
-	): CardLook {
+	#look(annotation: Annotation, tags: ReadonlyMap<string, Tag>, fit: Fit, open: boolean): CardLook {
 		const tag = tags.get(annotation.tag);
 		const label = tagLabel({ tags }, annotation.tag);
 		const codes = annotation.codes.length
@@ -69,9 +78,9 @@ export class CardList {
 			: '';
 		const old = this.#looks.get(annotation);
 		const same =
-			old?.label === label && old.codes === codes && old.placed === placed && old.open === open;
+			old?.label === label && old.codes === codes && old.fit === fit && old.open === open;
 		if (same) return old;
-		const look = { annotation, label, codes, placed, open };
+		const look = { annotation, label, codes, fit, open };
 		this.#looks.set(annotation, look);
 		return look;
 	}
