@@ -20,7 +20,7 @@ const used = new Set(
 );
 
 /** What a problem of this project is called, wherever one is made. */
-const CODE = /'((?:file|article|story|storage|comparison)-[a-z-]+)'/g;
+const CODE = /'((?:file|article|story|storage|comparison|zip|table|pdf)-[a-z-]+)'/g;
 const codes = [
 	...new Set(
 		sources
