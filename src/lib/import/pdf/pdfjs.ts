@@ -1,0 +1,45 @@
+/**
+ * pdf.js in the thread that it is called from: for text alone, with nothing drawn and nothing loaded
+ * but, where a file needs them, the tables of East Asian encodings that lie beside the program.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+
+export interface OpenPdf {
+	readonly document: PDFDocumentProxy;
+	close(): Promise<void>;
+}
+
+/**
+ * Rejects with what pdf.js makes of a file that it cannot open. The bytes are left as they are.
+ *
+ * Loaded in a worker, pdf.js takes that for one of its own and posts one message, `ready`, to the
+ * page; it answers to nothing there. Where its own worker is loaded first, it starts none.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+	await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+	const task = getDocument({
+		data: bytes.slice(),
+		verbosity: 0,
+		isEvalSupported: false,
+		useWasm: false,
+		useWorkerFetch: false,
+		disableFontFace: true,
+		useSystemFonts: false,
+		isOffscreenCanvasSupported: false,
+		isImageDecoderSupported: false,
+		maxImageSize: 0,
+		enableXfa: false,
+		BinaryDataFactory: Tables,
+	});
+	return { document: await task.promise, close: () => task.destroy() };
+}
+
+/** Where pdf.js asks for files. Fonts and decoders are for drawing: it gets along without. */
+class Tables {
+	async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+		if (kind !== 'cMapUrl') throw new Error(`${filename} is for drawing.`);
+		const { loadTable } = await import('./encoding-tables.ts');
+		return loadTable(filename);
+	}
+}
