@@ -24,20 +24,58 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const SAMPLE = 4000;
 const SHARE = 0.2;
 
+/** Languages that are written in Latin letters, so that a text in another script is in none of them. */
+const LATIN = words(
+	'en es fr de pt it nl sv da no nb nn fi is pl cs sk hu ro tr vi id ms ca eu gl hr sl et lv lt ga cy',
+);
+
 /** A language tag; `en` where nothing speaks for another one. */
 export function guessLanguage(text: string): string {
 	const sample = text.slice(0, SAMPLE);
-	const letters = count(sample, /\p{L}/gu);
-	for (const [language, script] of SCRIPTS) {
-		if (letters > 0 && count(sample, script) / letters >= SHARE) return language;
+	return scriptOf(sample) ?? mostSmallWords(wordsOf(sample)).language;
+}
+
+/** The tag that a page says its text is in, unless the text plainly says otherwise. */
+export function languageOf(text: string, said: string | undefined): string {
+	const sample = text.slice(0, SAMPLE);
+	if (said === undefined) return guessLanguage(text);
+	const language = said.split('-')[0]?.toLowerCase() ?? '';
+	const script = scriptOf(sample);
+	if (script !== undefined) {
+		const other = LATIN.has(language) || SCRIPTS.some(([one]) => one === language);
+		return other && script !== language ? script : said;
 	}
-	let [best, most] = ['en', 0];
-	const found = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+	const found = wordsOf(sample);
+	const best = mostSmallWords(found);
+	const known = SMALL_WORDS.find(([one]) => one === language);
+	if (best.language === language || best.hits < 10) return said;
+	if (known) return best.hits >= 2 * hitsOf(found, known[1]) + 10 ? best.language : said;
+	const foreign = !LATIN.has(language) && SCRIPTS.some(([one]) => one === language);
+	const english = best.language === 'en' && best.hits >= found.length / 5;
+	return foreign || english ? best.language : said;
+}
+
+function scriptOf(sample: string): string | undefined {
+	const letters = count(sample, /\p{L}/gu);
+	if (letters === 0) return undefined;
+	return SCRIPTS.find(([, script]) => count(sample, script) / letters >= SHARE)?.[0];
+}
+
+function mostSmallWords(found: readonly string[]): { language: string; hits: number } {
+	let best = { language: 'en', hits: 0 };
 	for (const [language, small] of SMALL_WORDS) {
-		const hits = found.filter((word) => small.has(word)).length;
-		if (hits > most) [best, most] = [language, hits];
+		const hits = hitsOf(found, small);
+		if (hits > best.hits) best = { language, hits };
 	}
 	return best;
+}
+
+function wordsOf(sample: string): readonly string[] {
+	return sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+function hitsOf(found: readonly string[], small: ReadonlySet<string>): number {
+	return found.filter((word) => small.has(word)).length;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -18,7 +18,14 @@ const PROMPTS = [
 	/^(?:advertisement|story continues below(?: advertisement)?|continue reading(?: below)?|skip (?:ad|advertisement))\.?$/,
 	/^(?:share|print|email|save) this (?:article|story|page)\.?$/,
 	/^click here (?:to|for) .{1,100}$/,
-	/^(?:read more|read also|also read|related(?: articles| stories)?|more on this(?: story)?|see also)(?::.{0,150})?$/,
+	/^(?:read more|read also|also read|read next|related(?: articles| stories| topics| links)?|more on this(?: story)?|see also|most (?:read|popular)|recommended(?: for you)?)(?::.{0,150})?$/,
+	/^sign up (?:for|to) (?:our|the) .{0,40}newsletters?[.!]?$/,
+	/^(?:sponsored|paid) (?:content|post|links?)$/,
+	/^(?:lire aussi|à lire(?: aussi)?|sur le même (?:sujet|thème)|publicité|inscrivez-vous|abonnez-vous)(?: ?:.{0,150})?[.!]?$/,
+	/^(?:lesen sie auch|mehr zum thema|auch interessant|zum thema|anzeige|werbung)(?: ?:.{0,150})?[.!]?$/,
+	/^(?:leia (?:também|mais)|veja também|saiba mais|continua (?:após|depois d)a publicidade|publicidade)(?: ?:.{0,150})?[.!]?$/,
+	/^(?:leggi anche|potrebbe interessarti|pubblicità)(?: ?:.{0,150})?[.!]?$/,
+	/^[\[【［(（]?(?:関連記事|関連リンク|関連ニュース|あわせて読みたい|相关阅读|相关新闻|延伸阅读|广告|廣告|広告)[\]】］)）]?(?:[:：].{0,150})?$/,
 	/^(?:©|\(c\)|copyright)(?: ©| \(c\))? ?(?:19|20)\d{2}.{0,150}$/,
 	/^all rights reserved\.?$/,
 	/^suscr[ií]bete(?: ahora| ya| aquí)?[.!]?$/,
@@ -46,8 +53,8 @@ const SLASH = '\\s*(?:/| via )\\s*';
 const CREDITS = [
 	new RegExp(`^${NAME}(?:${SLASH}${AGENCY})+$`, 'iu'),
 	new RegExp(`^${AGENCY}(?: photo)?(?:${SLASH}${AGENCY})*${SLASH}${NAME}$`, 'iu'),
-	/^(?:photo(?:graph)?s?|image|picture|illustration|foto(?:graf[ií]a)?|imagen)(?:(?: credit)?(?: by|:| by:)| courtesy of) ?.{2,60}$/iu,
-	/^(?:credit|cr[ée]dito): ?.{2,60}$/iu,
+	/^(?:photo(?:graph)?s?|image|picture|illustration|foto(?:graf[ií]ae?)?|imagen|imagem|bild|grafik)(?:(?: credit)?(?: by|:| by:)| courtesy of) ?.{2,60}$/iu,
+	/^(?:credits?|cr[ée]ditos?|crédits?|图片来源|写真|撮影) ?[:：] ?.{2,60}$/iu,
 	/^© ?\D{2,60}$/u,
 ];
 

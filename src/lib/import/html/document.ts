@@ -29,8 +29,24 @@ export function parseDocument(html: string, where: string): Result<Document> {
 	}
 	const { document } = parseHTML(source);
 	const whole = document.documentElement;
-	if (whole?.localName === 'html' && [...whole.children].some(isBody)) return ok(document);
-	return ok(parseHTML(`<html><head></head><body>${source}</body></html>`).document);
+	if (whole?.localName === 'html' && [...whole.children].some(isBody)) {
+		return ok(withLowerCaseNames(document));
+	}
+	const { document: completed } = parseHTML(`<html><head></head><body>${source}</body></html>`);
+	return ok(withLowerCaseNames(completed));
+}
+
+/** Old pages write the names of attributes in capitals, which the parser keeps. */
+function withLowerCaseNames(document: Document): Document {
+	for (const element of document.querySelectorAll('*')) {
+		for (const { name, value } of [...element.attributes]) {
+			const lower = name.toLowerCase();
+			if (lower === name) continue;
+			element.removeAttribute(name);
+			if (!element.hasAttribute(lower)) element.setAttribute(lower, value);
+		}
+	}
+	return document;
 }
 
 function isBody(element: Element): boolean {

@@ -1,0 +1,45 @@
+/** Where in a page the article is, by Mozilla's Readability, which Firefox's reading view uses. */
+import { Readability } from '@mozilla/readability';
+
+export interface ArticleFound {
+	/** The elements whose own text is of the article. */
+	readonly elements: ReadonlySet<Element>;
+	/** What it takes for the headline and so on; it looks at the page as well as at its metadata. */
+	readonly title?: string;
+	readonly byline?: string;
+	readonly siteName?: string;
+	readonly published?: string;
+	readonly excerpt?: string;
+}
+
+/**
+ * Each element bears a number in the name of an attribute: Readability sometimes keeps the inner one
+ * of two boxes and gives it the attributes of both.
+ */
+const PLACE = 'data-crossread-place-';
+
+/** Works on a copy: Readability takes apart the document it is given. */
+export function findArticle(document: Document): ArticleFound | undefined {
+	const elements = [...document.querySelectorAll('*')];
+	for (const [at, element] of elements.entries()) element.setAttribute(PLACE + String(at), '');
+	const copy = document.cloneNode(true) as Document;
+	for (const [at, element] of elements.entries()) element.removeAttribute(PLACE + String(at));
+	const found = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
+	if (!found?.content) return undefined;
+	const kept = new Set<Element>();
+	for (const copied of found.content.querySelectorAll('*')) {
+		for (const { name } of copied.attributes) {
+			const element = name.startsWith(PLACE) && elements[Number(name.slice(PLACE.length))];
+			if (element) kept.add(element);
+		}
+	}
+	const { title, byline, siteName, publishedTime, excerpt } = found;
+	return {
+		elements: kept,
+		...(title && { title }),
+		...(byline && { byline }),
+		...(siteName && { siteName }),
+		...(publishedTime && { published: publishedTime }),
+		...(excerpt && { excerpt }),
+	};
+}
