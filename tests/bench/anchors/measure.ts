@@ -45,7 +45,12 @@ export function measure(collection: Collection, scenario: Scenario, wanted: Meas
 	for (const [at, text] of collection.texts.entries()) {
 		const next = chance(seedOf(`${wanted.seed} ${scenario.name} ${at}`));
 		const stock = collection.stock.get(text.language)!;
-		const means: Means = { next, language: text.language, ...stock };
+		const isOthers = (sentence: string): boolean => !text.text.includes(sentence);
+		let sentences = stock.sentences.filter(isOthers);
+		if (sentences.length === 0) {
+			sentences = [...collection.stock.values()].flatMap((one) => one.sentences.filter(isOthers));
+		}
+		const means: Means = { next, language: text.language, words: stock.words, sentences };
 		const pair = scenario.make(text.text, means);
 		const passages = passagesFor(pair, text, share, next);
 		answer(pair, passages, text, scenario, wanted, tallies);
@@ -93,13 +98,17 @@ function answer(
 				scenario: scenario.name,
 				article: name,
 				verdict,
-				passage: anchors[at]!.quote.exact,
+				passage: inContext(before, passages[at]!),
 				truth,
-				now: truth.place ? after.text.slice(truth.place.start, truth.place.end) : '',
-				answer: typeof one === 'object' ? after.text.slice(one.start, one.end) : (one ?? ''),
+				now: truth.place ? inContext(after.text, truth.place) : '',
+				answer: typeof one === 'object' ? inContext(after.text, one) : (one ?? ''),
 			});
 		}
 	}
+}
+
+function inContext(text: string, { start, end }: Span): string {
+	return `${text.slice(Math.max(0, start - 60), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 60)}`;
 }
 
 function seedOf(name: string): number {

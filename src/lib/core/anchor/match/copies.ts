@@ -1,10 +1,6 @@
-/** Whether the words around a passage leave open which of two equal places it is. */
+/** Whether there are copies of a passage, and whether its surroundings tell it from them. */
 import type { Span } from '../../text/span.ts';
-import type { Pairing } from './pairing.ts';
-import type { Ids } from './sides.ts';
-
-/** Words between the passage and the next one that has a partner, at most. */
-const LOOKED_AT = 12;
+import type { Ids, Sides } from './sides.ts';
 
 /** The passage's tokens in both texts, where they are all the same. */
 export interface Same {
@@ -12,52 +8,74 @@ export interface Same {
 	readonly now: Span;
 }
 
-/**
- * Other places that fit as well: the passage's neighbour on one side changed, and what comes next on
- * that side says that it moved along there (`now`), or that another copy of it did (`taken`).
- */
-export function rivals(
-	{ old, now }: Same,
-	oldIds: Ids,
-	nowIds: Ids,
-	{ to }: Pairing,
-): { readonly now: readonly Span[]; readonly taken: boolean } {
-	const length = old.end - old.start;
-	const stays = (at: number, place: number): boolean =>
-		at < 0 || at >= to.length || to[at] === place;
-	const holdsBefore = stays(old.start - 1, now.start - 1);
-	const holdsAfter = stays(old.end, now.end);
-	if (holdsBefore && holdsAfter) return { now: [], taken: false };
-	const places: Span[] = [];
-	let taken = false;
-	const look = (neighbour: number, side: 1 | -1): void => {
-		const partner = neighbour < 0 || neighbour >= to.length ? undefined : to[neighbour]!;
-		if (partner === undefined || partner < 0) return;
-		// As the neighbour sees it: the passage right beside it, in either text.
-		const [oldStart, nowStart] =
-			side > 0 ? [neighbour - length, partner - length] : [neighbour + 1, partner + 1];
-		const distance = side > 0 ? neighbour - old.end : old.start - 1 - neighbour;
-		if (
-			distance === 0 &&
-			nowStart !== now.start &&
-			same(oldIds, old.start, nowIds, nowStart, length)
-		) {
-			places.push({ start: nowStart, end: nowStart + length });
-		}
-		if (nowStart === now.start && oldStart !== old.start) {
-			taken ||= same(oldIds, old.start, oldIds, oldStart, length);
-		}
-	};
-	if (!holdsAfter) look(nextPaired(to, old.end, 1), 1);
-	if (!holdsBefore) look(nextPaired(to, old.start - 1, -1), -1);
-	return { now: places, taken };
+export interface Copies {
+	/** Whether it stands in one text more often than in the other: some copies came or went. */
+	differ(passage: Span): boolean;
+	/** Whether both of its neighbours are still beside it, or an edit of a few words away. */
+	isBetweenNeighbours(passage: Same): boolean;
+	/** Another place for it, if one neighbour stayed here and the other went along with an equal copy. */
+	rival(passage: Same): Span | undefined;
 }
 
-function nextPaired(to: Int32Array, start: number, step: 1 | -1): number {
-	for (let count = 0, at = start; count < LOOKED_AT; count++, at += step) {
-		if (at < 0 || at >= to.length || to[at]! >= 0) return at;
+/** Edited words between the passage and its neighbour, at most. */
+const BESIDE = 3;
+
+export function copiesIn({ oldIds, nowIds }: Sides, to: Int32Array): Copies {
+	const oldPlaces = placesIn(oldIds);
+	const nowPlaces = placesIn(nowIds);
+
+	const isKept = (start: number, step: 1 | -1, { old, now }: Same): boolean => {
+		for (let by = 0, at = start; by < BESIDE; by++, at += step) {
+			if (at < 0 || at >= to.length) return true;
+			const partner = to[at]!;
+			if (partner < 0) continue;
+			const away = step > 0 ? partner - now.end : now.start - 1 - partner;
+			const was = step > 0 ? at - old.end : old.start - 1 - at;
+			return away >= 0 && Math.abs(away - was) <= BESIDE;
+		}
+		return false;
+	};
+
+	return {
+		differ({ start, end }) {
+			const ids = oldIds.subarray(start, end);
+			return count(ids, oldIds, oldPlaces) !== count(ids, nowIds, nowPlaces);
+		},
+		isBetweenNeighbours: (passage) =>
+			isKept(passage.old.start - 1, -1, passage) && isKept(passage.old.end, 1, passage),
+		rival({ old, now }) {
+			const length = old.end - old.start;
+			const beside = (at: number, start: number): Span | undefined => {
+				if (at < 0 || at >= to.length || to[at]! < 0 || start === now.start) return undefined;
+				const isCopy = same(oldIds, old.start, nowIds, start, length);
+				return isCopy ? { start, end: start + length } : undefined;
+			};
+			return (
+				beside(old.end, to[old.end]! - length) ?? beside(old.start - 1, to[old.start - 1]! + 1)
+			);
+		},
+	};
+}
+
+type Places = ReadonlyMap<number, readonly number[]>;
+
+function placesIn(ids: Ids): Places {
+	const places = new Map<number, number[]>();
+	for (const [at, id] of ids.entries()) {
+		const known = places.get(id);
+		if (known) known.push(at);
+		else places.set(id, [at]);
 	}
-	return -1;
+	return places;
+}
+
+/** How often the tokens stand in a text. */
+function count(tokens: Ids, ids: Ids, places: Places): number {
+	const often = (at: number): number => places.get(tokens[at]!)?.length ?? 0;
+	let rarest = 0;
+	for (let at = 1; at < tokens.length; at++) if (often(at) < often(rarest)) rarest = at;
+	const starts = places.get(tokens[rarest]!) ?? [];
+	return starts.filter((at) => same(tokens, 0, ids, at - rarest, tokens.length)).length;
 }
 
 /** Whether the same tokens stand in both places. */

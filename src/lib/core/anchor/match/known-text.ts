@@ -4,12 +4,13 @@
  */
 import type { Span } from '../../text/span.ts';
 import type { Resolution } from '../resolve.ts';
-import { rivals, same } from './copies.ts';
+import { copiesIn, same } from './copies.ts';
 import { pairGaps } from './gaps.ts';
 import { keptTogether, type KeptWords } from './kept-words.ts';
 import { Pairing } from './pairing.ts';
 import { pairRuns } from './runs.ts';
-import { sidesOf } from './sides.ts';
+import { sidesOf, type Sides } from './sides.ts';
+import { slide } from './slides.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { fitted, spanOf, touched } from './token-span.ts';
 
@@ -18,8 +19,14 @@ const KEPT = 0.45;
 const FLOOR = 0.4;
 /** The least part of the sentences around it that has to be left, on both sides of the change. */
 const SURROUNDED = 0.35;
+/** Whoever writes as much twice repeats himself: it matters which copy went. */
+const REPEATED = 25;
 /** A passage that says as much as this, in bits, needs nothing around it. */
 const TELLING = 45;
+
+/** A word or two say at least this much, in bits, together with the neighbours that they kept. */
+const FIRM = 6;
+const NEIGHBOURS = 2;
 
 const ORPHAN: Resolution = { status: 'orphan' };
 
@@ -32,13 +39,17 @@ export function placingIn(before: string, text: string): Placing {
 	const pairing = new Pairing(oldIds.length, nowIds.length);
 	pairRuns(sides, pairing);
 	pairGaps(sides, pairing);
+	const doubts = slide(sides, pairing);
 	const { to, from } = pairing;
 	const oldAround = surroundingsOf(old, oldIds, sides.weights, to);
 	const nowAround = surroundingsOf(now, nowIds, sides.weights, from);
 
+	const copies = copiesIn(sides, to);
+
 	const isSurrounded = (kept: KeptWords): boolean =>
 		kept.bits >= TELLING ||
-		(oldAround.share(oldAround.around(kept.old)) >= SURROUNDED &&
+		(bitsTogether(kept, sides, to) >= FIRM &&
+			oldAround.share(oldAround.around(kept.old)) >= SURROUNDED &&
 			nowAround.share(nowAround.around(kept.now)) >= SURROUNDED);
 
 	return (passage) => {
@@ -51,10 +62,16 @@ export function placingIn(before: string, text: string): Placing {
 		const start = kept.now.start - (kept.old.start - tokens.start);
 		if (same(oldIds, tokens.start, nowIds, start, length)) {
 			const whole = { start, end: start + length };
-			const others = rivals({ old: tokens, now: whole }, oldIds, nowIds, pairing);
-			if (others.taken) return ORPHAN;
-			if (others.now.length > 0) {
-				const places = [whole, ...others.now].sort((a, b) => a.start - b.start);
+			const both = { old: tokens, now: whole };
+			if (isAll(doubts.old, tokens)) return ORPHAN;
+			if (kept.bits >= REPEATED && copies.differ(tokens) && !copies.isBetweenNeighbours(both)) {
+				return ORPHAN;
+			}
+			const away = isAll(doubts.now, whole) ? doubts.now[start]! : 0;
+			const rival =
+				away === 0 ? copies.rival(both) : { start: start + away, end: start + length + away };
+			if (rival) {
+				const places = [whole, rival].sort((a, b) => a.start - b.start);
 				return { status: 'ambiguous', places: places.map((place) => spanOf(now, place)) };
 			}
 			return { status: 'moved', ...fitted(passage, old, tokens, now, whole) };
@@ -66,4 +83,22 @@ export function placingIn(before: string, text: string): Placing {
 		if (left < KEPT || score < FLOOR) return ORPHAN;
 		return { status: 'approximate', ...spanOf(now, kept.now), score: Math.min(score, 0.99) };
 	};
+}
+
+function isAll(doubts: Int32Array, { start, end }: Span): boolean {
+	for (let at = start; at < end; at++) if (doubts[at] === 0) return false;
+	return true;
+}
+
+/** What the kept words say, with those that still stand right beside them. */
+function bitsTogether({ old, now, bits: own }: KeptWords, sides: Sides, to: Int32Array): number {
+	let sum = own;
+	const said = (at: number): number => sides.bits[sides.oldIds[at]!]!;
+	for (let by = 1; by <= NEIGHBOURS && to[old.start - by] === now.start - by; by++) {
+		sum += now.start - by < 0 ? 0 : said(old.start - by);
+	}
+	for (let by = 0; by < NEIGHBOURS && to[old.end + by] === now.end + by; by++) {
+		sum += said(old.end + by);
+	}
+	return sum;
 }

@@ -4,8 +4,10 @@
  * moved is found like what stayed.
  */
 import { chainOf } from './chain.ts';
-import { Pairing, type Run } from './pairing.ts';
+import type { Pairing, Run } from './pairing.ts';
+import { PARAGRAPH, seamBefore, SENTENCE } from './seams.ts';
 import type { Ids, Sides } from './sides.ts';
+import type { Tokens } from './tokens.ts';
 
 /** How many words a sequence has. */
 const LENGTHS = [8, 5, 3];
@@ -102,6 +104,8 @@ function longestFree(run: Run, pairing: Pairing, { oldIds, bits }: Sides): Run |
 /** What one group of strays has to say to be believed, in bits, and how far its parts may be apart. */
 const BELIEVED = 70;
 const APART = 16;
+/** A sentence that moved on its own is at least as long as this. */
+const WORDS_OF_A_SENTENCE = 5;
 
 /**
  * Runs that changed their order moved, or are a turn of phrase that was dropped here and used there.
@@ -141,13 +145,13 @@ function part(run: Run, pairing: Pairing): void {
 	for (let at = 0; at < run.length; at++) pairing.part(run.old + at);
 }
 
-/** Whether the run is one or more whole sentences in both texts, and not of a word or two. */
-function isWhole(run: Run, { old, now }: Sides): boolean {
-	if (run.length < 5) return false;
-	const stops = (keys: readonly string[], at: number): boolean =>
-		at < 0 || at >= keys.length || /^[.!?…。！？]$/.test(keys[at]!);
-	const last = run.length - 1;
-	const endsOld = stops(old.keys, run.old + last) || stops(old.keys, run.old + last + 1);
-	const endsNow = stops(now.keys, run.now + last) || stops(now.keys, run.now + last + 1);
-	return stops(old.keys, run.old - 1) && stops(now.keys, run.now - 1) && endsOld && endsNow;
+/** Whether the run is one or more whole sentences, or paragraphs of more than a word, in both texts. */
+function isWhole({ old: from, now: to, length }: Run, { old, now }: Sides): boolean {
+	const whole = (tokens: Tokens, start: number): number =>
+		Math.min(
+			seamBefore(tokens, start),
+			Math.max(seamBefore(tokens, start + length), seamBefore(tokens, start + length + 1)),
+		);
+	const seam = Math.min(whole(old, from), whole(now, to));
+	return seam >= PARAGRAPH || (seam >= SENTENCE && length >= WORDS_OF_A_SENTENCE);
 }

@@ -1,5 +1,6 @@
 /** How much of a stretch of one text has a partner in the other. */
 import type { Span } from '../../text/span.ts';
+import { seamBefore, SENTENCE } from './seams.ts';
 import type { Ids } from './sides.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -18,12 +19,12 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(
-	{ text, keys, starts, ends }: Tokens,
+	tokens: Tokens,
 	ids: Ids,
 	weights: Float64Array,
 	partners: Int32Array,
 ): Surroundings {
-	const count = keys.length;
+	const count = ids.length;
 	const all = new Float64Array(count + 1);
 	const paired = new Float64Array(count + 1);
 	for (let at = 0; at < count; at++) {
@@ -32,11 +33,7 @@ export function surroundingsOf(
 		paired[at + 1] = paired[at]! + (partners[at]! >= 0 ? weight : 0);
 	}
 	/** Whether a sentence may begin at the token. */
-	const begins = (at: number): boolean =>
-		at <= 0 ||
-		at >= count ||
-		/^[.!?…。！？]$/.test(keys[at - 1]!) ||
-		text.slice(ends[at - 1], starts[at]).includes('\n');
+	const begins = (at: number): boolean => seamBefore(tokens, at) >= SENTENCE;
 	return {
 		weight: ({ start, end }) => all[end]! - all[start]!,
 		share({ start, end }) {

@@ -58,11 +58,11 @@ const ENDS: Record<Visible, (text: string, at: number) => number> = {
 	ellipsis: endOfCharacter,
 };
 
+/** Format characters, and those that choose a picture for a sign. */
+const UNSEEN = /\p{Cf}|\ufe0e|\ufe0f/gu;
+
 const clean = (raw: string): string =>
-	// eslint-disable-next-line no-control-regex
-	/^[\x21-\x7e]*$/.test(raw)
-		? raw
-		: raw.replace(/[\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]/g, '').normalize('NFC');
+	/^[\x21-\x7e]*$/.test(raw) ? raw : raw.replace(UNSEEN, '').normalize('NFC');
 
 const KEYS: Record<Visible, (raw: string) => string> = {
 	letter: (raw) => clean(raw).replace(/[‘’ʼ`´′]/g, "'"),
