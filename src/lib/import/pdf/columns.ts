@@ -127,7 +127,9 @@ function isColumnar(side: readonly Segment[], em: number): boolean {
 	if (side.length < LINES) return false;
 	const left = Math.min(...side.map((one) => one.left));
 	const right = Math.max(...side.map((one) => one.right));
-	const widths = side.map((one) => one.right - one.left).sort((a, b) => a - b);
-	const middle = widths[Math.floor(widths.length / 2)] ?? 0;
+	const filled = slabs(side, em)
+		.map((row) => row.reduce((sum, one) => sum + one.right - one.left, 0))
+		.sort((a, b) => a - b);
+	const middle = filled[Math.floor(filled.length / 2)] ?? 0;
 	return right - left >= NARROWEST * em && middle >= FILL * (right - left);
 }

@@ -29,12 +29,15 @@ export function withoutFurniture(pages: readonly Page[]): Furniture {
 	const edges = pages.map(edgeRows);
 	const kept = pages.map((page, at) => {
 		const rows = edges[at] ?? [];
-		const out = rows.filter((row) => isRepeated(row, edges) || isPageNumber(row, at, pages.length));
+		const out = rows.filter(
+			(row) =>
+				isRepeated(row, edges) || isPageNumber(row, at, pages.length) || (at > 0 && isApart(row)),
+		);
 		const gone = new Set(out.flatMap((row) => row.runs));
 		const artifacts = page.runs.filter((run) => run.artifact);
 		if (artifacts.length * 2 < page.runs.length) {
 			for (const row of rowsOf(artifacts.filter((run) => !gone.has(run)))) {
-				out.push({ ...row, isTop: row.y < page.height / 2 });
+				out.push({ ...row, isTop: row.y < page.height / 2, gap: 0 });
 				for (const run of row.runs) gone.add(run);
 			}
 		}
@@ -52,16 +55,21 @@ interface Row {
 
 interface EdgeRow extends Row {
 	readonly isTop: boolean;
+	/** To the text, in its own letters' heights. */
+	readonly gap: number;
 }
 
 function edgeRows({ height, runs }: Page): EdgeRow[] {
 	const rows = rowsOf(runs);
-	const top = rows.slice(0, ROWS).filter(({ y }) => y < height * EDGE);
-	const bottom = rows.slice(-ROWS).filter(({ y }) => y > height * (1 - EDGE));
-	return [
-		...top.map((row) => ({ ...row, isTop: true })),
-		...bottom.map((row) => ({ ...row, isTop: false })),
-	];
+	const gap = (row: Row, next: Row | undefined) =>
+		next ? Math.abs(next.y - row.y) / Math.max(1, ...row.runs.map(({ size }) => size)) : 0;
+	return rows.flatMap((row, at) => {
+		if (at < ROWS && row.y < height * EDGE) {
+			return [{ ...row, isTop: true, gap: at === 0 ? gap(row, rows[1]) : 0 }];
+		}
+		if (at < rows.length - ROWS || row.y < height * (1 - EDGE)) return [];
+		return [{ ...row, isTop: false, gap: at === rows.length - 1 ? gap(row, rows[at - 1]) : 0 }];
+	});
 }
 
 function rowsOf(runs: readonly Run[]): Row[] {
@@ -89,6 +97,11 @@ function isRepeated(row: EdgeRow, edges: readonly (readonly EdgeRow[])[]): boole
 		),
 	).length;
 	return alike >= 2 && alike >= edges.length * SHARE;
+}
+
+/** A few words alone at the very edge that are no end of a sentence: a head that no other page has. */
+function isApart({ text, gap }: EdgeRow): boolean {
+	return gap > 2.4 && text.length < 80 && !/[.!?…"”’»)]$/.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 function wordsOf({ text }: Row): string {

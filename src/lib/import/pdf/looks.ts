@@ -11,6 +11,8 @@ export interface Look {
 
 const LONGEST_HEADING = 250;
 const LONGEST_SAME_SIZE = 100;
+/** Right under the headline it is whoever wrote the article, and heads nothing. */
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+$/u;
 
 /** One for each paragraph; they are in the order of reading. */
 export function looksOf(paragraphs: readonly Paragraph[], by: Measure): Look[] {
@@ -25,7 +27,8 @@ export function looksOf(paragraphs: readonly Paragraph[], by: Measure): Look[] {
 			const level = sizes.indexOf(Math.round(line.size)) + 1;
 			return { type: 'heading', level: Math.min(6, level) };
 		}
-		if (isLabel(paragraph, paragraphs[at + 1], by)) {
+		const isAuthor = large[at - 1] && NAME.test(line.text) && paragraph.length === 1;
+		if (!isAuthor && isLabel(paragraph, paragraphs[at + 1], by)) {
 			return { type: 'heading', level: Math.min(6, Math.max(2, sizes.length + 1)) };
 		}
 		if (MARKED.test(line.text)) return { type: 'item' };
@@ -77,10 +80,12 @@ function isBelow(a: Paragraph[0], b: Paragraph[0]): boolean {
 	return a.y > b.y && a.column.from < b.column.to && a.column.to > b.column.from;
 }
 
-/** Set in from both sides. */
+/** Set in from both sides, in a column that is wide enough for it. */
 function isQuote(paragraph: Paragraph, { em }: Measure): boolean {
+	const length = paragraph.reduce((sum, { text }) => sum + text.length, 0);
 	return (
 		paragraph.length > 1 &&
+		length > 30 * paragraph.length &&
 		paragraph.every((line) => line.from - line.column.from > 1.2 * em) &&
 		paragraph.every((line) => line.column.to - line.to > 0.8 * em)
 	);
