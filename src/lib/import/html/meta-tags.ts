@@ -8,7 +8,7 @@ export class MetaTags {
 		for (const meta of document.querySelectorAll('meta')) {
 			const content = (meta.getAttribute('content') ?? '').trim();
 			const names = ['property', 'name', 'itemprop', 'http-equiv'];
-			for (const key of names.flatMap((name) => (attribute(meta, name) ?? '').split(/\s+/))) {
+			for (const key of names.flatMap((name) => (meta.getAttribute(name) ?? '').split(/\s+/))) {
 				const name = key.toLowerCase().replaceAll(':', '.');
 				if (name === '' || content === '') continue;
 				const said = this.#contents.get(name);

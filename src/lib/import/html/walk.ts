@@ -20,6 +20,8 @@ export interface Found extends Piece {
 	readonly kept: number;
 	/** The share of its characters that stand in links; 0 to 1. */
 	readonly linked: number;
+	/** Says who made or owns a picture. */
+	readonly credit?: boolean;
 }
 
 export interface WalkOptions {
@@ -81,6 +83,7 @@ interface Level {
 	/** Of an item, before its first words. */
 	mark?: string;
 	readonly dataTable?: boolean;
+	readonly credit?: boolean;
 	readonly after?: string;
 }
 
@@ -145,7 +148,8 @@ class Walk {
 	}
 
 	#open(element: Element, name: string): void {
-		const block = isBlock(element) || isCreditOf(element, this.#type());
+		const credit = this.#type() === 'caption' && !this.#inCredit() && isCreditLine(element);
+		const block = credit || isBlock(element);
 		if (block) this.#flush();
 		if (name === 'a') this.#links += 1;
 		if (name === 'q') this.#add('“', element);
@@ -156,6 +160,7 @@ class Walk {
 			element,
 			block,
 			...this.#kind(element, name),
+			...(credit && { credit }),
 			...(name === 'q' && { after: '”' }),
 		});
 	}
@@ -207,6 +212,10 @@ class Walk {
 		else this.#text += ' ';
 	}
 
+	#inCredit(): boolean {
+		return this.#levels.some(({ credit }) => credit);
+	}
+
 	/** What text here is. */
 	#type(): BlockType | 'row' {
 		return this.#levels.findLast(({ type }) => type !== undefined)?.type ?? 'paragraph';
@@ -226,7 +235,13 @@ class Walk {
 		if (text === '' || !element || !/[^\s|]/.test(text)) return;
 		const letters = Math.max(1, text.replace(/\s/g, '').length);
 		const share = (part: number) => Math.min(1, part / letters);
-		this.#found.push({ ...this.#look(text), element, kept: share(kept), linked: share(linked) });
+		this.#found.push({
+			...this.#look(text),
+			element,
+			kept: share(kept),
+			linked: share(linked),
+			...(this.#inCredit() && { credit: true }),
+		});
 	}
 
 	#look(text: string): Pick<Piece, 'type' | 'level' | 'text' | 'tight'> {
@@ -308,8 +323,8 @@ function startsAsItem(text: string): boolean {
 }
 
 /** Who took a picture is said apart from what it shows. */
-function isCreditOf(element: Element, type: BlockType | 'row'): boolean {
-	return type === 'caption' && CREDIT.test(element.getAttribute('class') ?? '');
+function isCreditLine(element: Element): boolean {
+	return CREDIT.test(element.getAttribute('class') ?? '');
 }
 
 /** Some sites draw emoji as pictures. */
