@@ -3,7 +3,7 @@
  * needs it. Runs in a worker (workers/reader.ts) as well as in Node.
  */
 import type { Problem } from '#lib/core/result.ts';
-import { loading } from './awaiting.ts';
+import { awaiting, loading } from './awaiting.ts';
 import { extensionOf, isLarger, LIMITS, type Limit } from './readable.ts';
 import { readTextual } from './read-file.ts';
 import { NOTHING, type Reading, type Source } from './reading.ts';
@@ -41,14 +41,19 @@ async function* readOne(
 			return yield* readPacked(source, where, entries);
 		case 'pdf': {
 			if (isLarger(bytes.length, 'structured')) return tooLarge(where, 'structured');
-			return problem({ code: 'file-unsupported', where });
+			const { readPdf } = yield* loading(() => import('./pdf/read-pdf.ts'));
+			const read = yield* awaiting((tell) => readPdf(bytes, name, tell));
+			return read.ok ? article(read.value) : problem(read.error);
 		}
 		case 'mhtml': {
 			return problem({ code: 'file-unsupported', where });
 		}
 		case 'old-office': {
-			const sheet = /^xl/.test(extensionOf(name));
-			return problem({ code: sheet ? 'file-is-spreadsheet' : 'file-is-document', where });
+			const extension = extensionOf(name);
+			// what is written today is wrapped in this only to be locked
+			if (/^(?:docx|xlsx)$/.test(extension)) return problem({ code: 'file-is-protected', where });
+			const isSheet = extension.startsWith('xl');
+			return problem({ code: isSheet ? 'file-is-spreadsheet' : 'file-is-document', where });
 		}
 		case 'rich-text-format':
 			return problem({ code: 'file-is-document', where });

@@ -71,7 +71,7 @@ function* byLooks(look: Looks, rows: number, named: boolean): Generator<[Field, 
 function against(field: Field, look: Looks, longest: number): number {
 	switch (field) {
 		case 'url':
-			return look.urls < 0.5 ? 150 : 0;
+			return look.urls < 0.5 ? 250 : 0;
 		case 'published':
 			return look.dates < 0.5 ? 120 : 0;
 		case 'text':
