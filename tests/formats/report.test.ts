@@ -97,3 +97,14 @@ test('says who marked, and what no longer fits its text', () => {
 	);
 	expect(lost).toBe(2);
 });
+
+test('counts a passage whose place nobody has confirmed among those that are lost', () => {
+	const rewritten = { ...times, text: 'Edited.', blocks: [], hash: 'sha256-other' };
+	const matching = () => ({ status: 'approximate', start: 0, end: 6, score: 0.9 }) as const;
+	const snapshot = { ...compared(rewritten), matching };
+	const { lost, highlights } = reportOf(
+		{ ...about, snapshot, articles: [rewritten] },
+		usualChoice(about, ''),
+	);
+	expect([lost, highlights]).toEqual([2, 0]);
+});

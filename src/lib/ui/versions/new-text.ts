@@ -12,17 +12,15 @@ export type Fact = (typeof FACTS)[number];
 export function changedFacts(article: Article, draft: ArticleDraft): Fact[] {
 	return FACTS.filter((fact) => {
 		const value = draft[fact]?.trim() ?? '';
+		if (fact === 'title' && isBeginning(draft)) return false;
 		return value !== '' && value !== (article[fact] ?? '');
 	});
 }
 
-/** Those that are most likely meant: a first sentence may have been taken for the headline. */
-export function likelyFacts(article: Article, draft: ArticleDraft): Fact[] {
-	const [first] = draft.blocks;
-	const headline = first?.type === 'heading' ? draft.text.slice(first.start, first.end) : undefined;
-	return changedFacts(article, draft).filter(
-		(fact) => fact !== 'title' || headline?.trim() === draft.title.trim(),
-	);
+/** A text without a headline is called by its first words. */
+function isBeginning({ title, text, blocks }: ArticleDraft): boolean {
+	const words = title.trim().replace(/…$/, '').trimEnd();
+	return blocks[0]?.type !== 'heading' && text.trimStart().startsWith(words);
 }
 
 export function newText(draft: ArticleDraft, taken: readonly Fact[]): NewText {
