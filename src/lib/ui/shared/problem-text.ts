@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-text-outside-blocks': m.problem_file_text_outside_blocks,
 	'file-quote-mismatch': m.problem_file_quote_mismatch,
 	'file-hash-mismatch': m.problem_file_hash_mismatch,
+	'file-same-text-twice': m.problem_file_same_text_twice,
 	'file-duplicate-id': m.problem_file_duplicate_id,
 	'file-unknown-article': m.problem_file_unknown_article,
 	'file-unknown-story': m.problem_file_unknown_story,
