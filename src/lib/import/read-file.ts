@@ -22,7 +22,9 @@ export async function* readTextual(
 			// where nothing has told that it is a page, what it says of its encoding was not heeded
 			const html = lightened(isPage ? text : (decodeText(bytes, { html: true }) ?? text));
 			if (isLarger(html.length, 'text')) return tooLarge(where, 'text');
-			return problem({ code: 'file-unsupported', where });
+			const { readPage } = yield* loading(() => import('./html/read-page.ts'));
+			const read = readPage(html, name);
+			return read.ok ? { ...NOTHING, articles: [read.value] } : problem(read.error);
 		}
 		case 'json':
 		case 'jsonl':

@@ -30,8 +30,8 @@ export function unpack({ packed, method, size, crc }: ZipEntry, most: number): U
 		for (let at = 0; at < packed.length && !ended; at += STEP) {
 			const step = packed.subarray(at, at + STEP);
 			inflate.push(step, at + STEP >= packed.length);
-			if (length > most) return 'too-large';
 			if (length > FREE && length > RATIO * packed.length) return 'swollen';
+			if (length > most) return 'too-large';
 		}
 	} catch {
 		return 'broken';

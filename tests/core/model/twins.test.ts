@@ -1,0 +1,163 @@
+/** Articles that come in a second time are found; those that only share a subject are not. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { twins, type Candidate, type Twin } from '#lib/core/model/twins.ts';
+import { canonicalUrl } from '#lib/core/text/canonical-url.ts';
+import { shareInCommon, shingled } from '#lib/core/text/shingles.ts';
+
+function found(incoming: readonly Candidate[], stored: readonly Candidate[] = []): readonly Twin[] {
+	const steps = twins(incoming, stored);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** Sentences of made-up words, different for each seed. */
+function story(seed: number, sentences = 30): string[] {
+	let state = seed * 7919 + 1;
+	const next = (below: number) => {
+		state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+		return (state >>> 8) % below;
+	};
+	const syllables = 'ba de ki lo mu na pe ri so tu va we'.split(' ');
+	const word = () => Array.from({ length: 2 + next(2) }, () => syllables[next(12)]).join('');
+	return Array.from({ length: sentences }, () => Array.from({ length: 12 }, word).join(' ') + '.');
+}
+const article = (id: string, text: string, url?: string): Candidate => ({
+	...{ id, text },
+	...(url !== undefined && { url }),
+});
+
+describe('the same text', () => {
+	const text = `“The river’s rising” – she said…\n\n${story(1).join(' ')}`;
+
+	test('is found with other white space and typography', () => {
+		const typed = text
+			.replace(/[“”]/g, '"')
+			.replace('’', "'")
+			.replace('–', '-')
+			.replace('…', '...');
+		expect(
+			found([article('new', typed.replaceAll('\n\n', ' \n'))], [article('old', text)]),
+		).toEqual([{ incoming: 'new', stored: 'old', kind: 'same-text', share: 1 }]);
+	});
+
+	test('is found among those that come in together', () => {
+		expect(found([article('a', text), article('b', text), article('c', text)])).toEqual([
+			{ incoming: 'b', stored: 'a', kind: 'same-text', share: 1 },
+			{ incoming: 'c', stored: 'a', kind: 'same-text', share: 1 },
+		]);
+	});
+
+	test('goes before the same address', () => {
+		const url = 'https://post.example/a';
+		const stored = [article('other', story(2).join(' '), url), article('same', text)];
+		expect(found([article('new', text, url)], stored)).toMatchObject([
+			{ stored: 'same', kind: 'same-text' },
+		]);
+	});
+});
+
+test('the same address is found, with how much of the text is the same', () => {
+	const before = story(1);
+	const after = [...before.slice(0, 20), ...story(2, 10)];
+	const [twin] = found(
+		[article('new', after.join(' '), 'http://post.example/a/?utm_source=x')],
+		[article('old', before.join(' '), 'https://www.post.example/a')],
+	);
+	expect(twin).toMatchObject({ stored: 'old', kind: 'same-url' });
+	expect(twin?.share).toBeCloseTo(2 / 3, 1);
+});
+
+describe('nearly the same text', () => {
+	const wire = story(1);
+
+	test.each<[string, string[]]>([
+		['with a paragraph more', [...wire, ...story(2, 5)]],
+		['cut short', wire.slice(0, 16)],
+		['with a word changed in each sentence', wire.map((one) => one.replace(/^\S+/, 'Quill'))],
+		['in another order', [...wire.slice(15), ...wire.slice(0, 15)]],
+		['in capitals', wire.map((one) => one.toUpperCase())],
+	])('is found %s', (_, sentences) => {
+		const others = Array.from({ length: 20 }, (_, i) => article(`o${i}`, story(i + 10).join(' ')));
+		const stored = [...others, article('wire', wire.join(' '))];
+		const all = found([article('new', sentences.join('\n\n'))], stored);
+		expect(all).toMatchObject([{ incoming: 'new', stored: 'wire', kind: 'near' }]);
+		expect(all[0]?.share).toBeGreaterThanOrEqual(0.6);
+	});
+
+	test('is not a quotation of a few sentences, nor another story', () => {
+		const other = [...story(2), ...wire.slice(0, 5)];
+		expect(found([article('new', other.join(' '))], [article('old', wire.join(' '))])).toEqual([]);
+	});
+
+	test('is found in scripts that part no words', () => {
+		const text =
+			'河水在星期一晚上涨过了旧墙，两百人离开了家园。市长说水从来没有来得这么快。一艘渡轮在码头失踪。';
+		const edited = text.replace('两百人', '三百人') + '桥梁将关闭一周。';
+		expect(found([article('new', edited)], [article('old', text)])).toMatchObject([
+			{ kind: 'near' },
+		]);
+	});
+});
+
+test('the share is the same both ways, 1 for the same and 0 for strangers', () => {
+	fc.assert(
+		fc.property(fc.nat(50), fc.nat(50), fc.integer({ min: 1, max: 30 }), (a, b, cut) => {
+			const one = shingled(story(a).join(' '));
+			const other = shingled([...story(a).slice(0, cut), ...story(b + 100, 30 - cut)].join(' '));
+			const share = shareInCommon(one, other);
+			expect(shareInCommon(other, one)).toBe(share);
+			expect(share).toBeGreaterThanOrEqual(cut / 30 - 0.1);
+			expect(share).toBeLessThanOrEqual(cut / 30 + 0.1);
+			expect(shareInCommon(one, one)).toBe(1);
+		}),
+	);
+	expect(shareInCommon(shingled(''), shingled(''))).toBe(0);
+});
+
+test('an article is no twin of itself, and none of an empty one', () => {
+	const text = story(1).join(' ');
+	expect(found([article('a', text)], [article('a', text)])).toEqual([]);
+	expect(found([article('a', ''), article('b', '')], [article('c', '')])).toEqual([]);
+});
+
+test('the share done grows to the end', () => {
+	const all = Array.from({ length: 5 }, (_, i) => article(`${i}`, story(i).join(' ')));
+	const shares = [...twins(all, all)];
+	expect(shares).toHaveLength(10);
+	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+});
+
+describe('an address', () => {
+	test.each([
+		'https://www.post.example/2025/flood',
+		'http://post.example/2025/flood/',
+		'//m.post.example/2025/flood?utm_source=a&utm_medium=b&fbclid=c',
+		'https://amp.post.example/2025/flood#comments',
+		'https://post.example/2025/flood/amp/',
+		'https://post.example/2025/flood.amp.html',
+		'https://post.example/amp/2025/flood',
+		'https://post.example:443/2025/flood/index.html',
+		'https://www.google.com/amp/s/post.example/2025/flood',
+		'https://post-example.cdn.ampproject.org/c/s/post.example/2025/flood',
+		'https://user:secret@POST.example/2025//flood?gclid=1',
+	])('%s is that of one article', (url) => {
+		expect(canonicalUrl(url)).toBe('post.example/2025/flood');
+	});
+
+	test('keeps what tells articles apart', () => {
+		expect(canonicalUrl('https://post.example/story.php?b=2&id=7&utm_term=x')).toBe(
+			'post.example/story.php?b=2&id=7',
+		);
+		expect(canonicalUrl('https://post.example/A')).not.toBe(canonicalUrl('https://post.example/a'));
+	});
+
+	test.each(['', 'no address', 'https://post.example/', 'https://post.example', 'mailto:a@b.c'])(
+		'%j names no article',
+		(url) => {
+			expect(canonicalUrl(url)).toBeUndefined();
+		},
+	);
+});
