@@ -1,6 +1,7 @@
 /** What is refused, where the person is told it is, and that nothing hostile gets further. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { versionId } from '#lib/core/model/version.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { decode } from '#lib/formats/native-decode.ts';
 
@@ -62,6 +63,25 @@ const refusal = (text: string) => {
 	const decoded = decode(text, 'mine.json');
 	return decoded.ok ? undefined : decoded.error;
 };
+
+test('an earlier text is read with the passages that were marked on it', () => {
+	const decoded = decode(
+		file((f) => {
+			Object.assign(target(f), { unplaced: hashText('Gone.') });
+			marked(f, '👩🏽‍🚒');
+		}),
+	);
+	const records = decoded.ok ? decoded.value : [];
+	expect(records.find(({ type }) => type === 'version')).toEqual({
+		...{ type: 'version', id: versionId('a1', hashText(OLDER)), article: 'a1', title: 'Older' },
+		...{ text: OLDER, hash: hashText(OLDER), replaced: '2026-01-02T00:00:00Z' },
+		blocks: [{ type: 'paragraph', start: 0, end: OLDER.length }],
+	});
+	expect(records.find(({ id }) => id === 'n1')).toMatchObject({
+		earlier: [{ position: { start: 0, end: '👩🏽‍🚒'.length }, hash: hashText(OLDER) }],
+		unplaced: hashText('Gone.'),
+	});
+});
 
 test('the file that the refusals start from is read', () => {
 	const decoded = decode(file());
@@ -170,6 +190,36 @@ describe('a place in the file', () => {
 		['file-text-outside-blocks', 'articles[0].blocks[1]', (f) => parts(f, [0, 3], [5, LENGTH])],
 		['file-text-outside-blocks', 'articles[0].blocks[1]', (f) => parts(f, [0, 3], [4, 10])],
 		['file-text-outside-blocks', 'articles[0].blocks', (f) => parts(f)],
+		['file-wrong-type', 'articles[0].versions[0].replaced', (f) => delete older(f).replaced],
+		['file-wrong-type', 'articles[0].versions[0].text', (f) => (older(f).text = '')],
+		['file-hash-mismatch', 'articles[0].versions[0].hash', (f) => (older(f).hash = hashText('x'))],
+		[
+			'file-range-past-end',
+			'articles[0].versions[0].blocks[0]',
+			(f) => (older(f).blocks = [{ type: 'paragraph', start: 0, end: 99 }]),
+		],
+		['file-same-text-twice', 'articles[0].versions[1]', (f) => older(older(f) && f)],
+		[
+			'file-quote-mismatch',
+			'annotations[0].target.selector',
+			(f) => (f['annotations'][0].target.hash = older(f) && hashText(OLDER)),
+		],
+		[
+			'file-quote-mismatch',
+			'annotations[0].target.earlier[0].selector',
+			(f) => (marked(f, 'Nine').hash = hashText(OLDER)),
+		],
+		[
+			'file-wrong-type',
+			'annotations[0].target.earlier[0].selector',
+			(f) => marked(f, 'Nine').selector.pop(),
+		],
+		[
+			'file-wrong-type',
+			'annotations[0].target.earlier[0].hash',
+			(f) => delete marked(f, '👩🏽').hash,
+		],
+		['file-wrong-type', 'annotations[0].target.unplaced', (f) => (target(f).unplaced = 'all')],
 	];
 	test.each(cases)('%s at %s', (code, where, spoil) => {
 		expect(refusal(file(spoil))).toMatchObject({ code, where });
@@ -266,6 +316,31 @@ test('blocks are taken exactly where they stand apart and hide no word', () => {
 /** Gives the article these blocks. */
 function parts(file: Json, ...ranges: [number, number][]): void {
 	file['articles'][0].blocks = ranges.map(([start, end]) => ({ type: 'paragraph', start, end }));
+}
+
+const OLDER = '👩🏽‍🚒 Nine people came.';
+
+/** Gives the article one more earlier text, always the same. */
+function older(file: Json): Json {
+	const version = { title: 'Older', text: OLDER, replaced: '2026-01-02T00:00:00Z' };
+	(file['articles'][0].versions ??= []).push(version);
+	return version;
+}
+
+/** Says that the first passage was marked on that earlier text, on its first letters. */
+function marked(file: Json, exact: string): Json {
+	older(file);
+	const selector: Json[] = [
+		{ type: 'TextQuoteSelector', exact },
+		{ type: 'TextPositionSelector', start: 0, end: [...exact].length },
+	];
+	const earlier = { hash: hashText(OLDER), selector };
+	target(file).earlier = [earlier];
+	return earlier;
+}
+
+function target(file: Json): Json {
+	return file['annotations'][0].target;
 }
 
 function selector(file: Json, i: number): Json {

@@ -1,12 +1,16 @@
 /** Crossread's own file: what goes out comes back, and nothing else comes in. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
-import { snapshotOf } from '#lib/core/model/change.ts';
+import { UNTAGGED, type Annotation, type TextPosition } from '#lib/core/model/annotation.ts';
+import { describe as describeAnchor } from '#lib/core/anchor/describe.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { apply, change, snapshotOf } from '#lib/core/model/change.ts';
+import { replaceText } from '#lib/core/model/replace-text.ts';
 import { EMPTY_SNAPSHOT, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { native, type EncodeOptions } from '#lib/formats/native.ts';
 import { decode } from '#lib/formats/native-decode.ts';
 import { encode } from '#lib/formats/native-encode.ts';
+import type { NativeFile } from '#lib/formats/native-schema.ts';
 import { finish, readMarkdown, readText } from '#lib/import/index.ts';
 import { annotationsOn, articles, recordsOf, sameRecords, snapshots } from './snapshots.ts';
 
@@ -24,6 +28,7 @@ function read(file: string): readonly Entity[] {
 	return decoded.value;
 }
 
+const holding = (...records: Entity[]): Snapshot => snapshotOf(records, EMPTY_SNAPSHOT);
 const readSnapshot = (file: string): Snapshot => snapshotOf(read(file), EMPTY_SNAPSHOT);
 
 describe('a full export', () => {
@@ -86,17 +91,17 @@ describe('a full export', () => {
 	test('counts code points, so that other programs find the same words', () => {
 		fc.assert(
 			fc.property(snapshots, (snapshot) => {
-				const file = JSON.parse(encode(snapshot, FULL)) as {
-					articles: { id: string; text: string }[];
-					annotations: {
-						target: { source: string; selector: { exact: string; start: number; end: number }[] };
-					}[];
-				};
+				const file = JSON.parse(encode(snapshot, FULL)) as NativeFile;
 				for (const { target } of file.annotations) {
 					const article = file.articles.find(({ id }) => target.source.endsWith(`:${id}`))!;
-					const [quote, position] = target.selector;
-					const words = [...article.text].slice(position!.start, position!.end).join('');
-					expect(words).toBe(quote!.exact);
+					const texts = [article, ...(article.versions ?? [])];
+					const marks = [{ hash: article.hash, ...target }, ...(target.earlier ?? [])];
+					for (const { hash, selector } of marks) {
+						const [quote, position] = selector as unknown as [{ exact: string }, TextPosition];
+						const { text } = texts.find((one) => one.hash === hash)!;
+						const words = [...text!].slice(position.start, position.end).join('');
+						expect(words).toBe(quote.exact);
+					}
 				}
 			}),
 		);
@@ -167,6 +172,27 @@ describe('what is left out', () => {
 		const snapshot = snapshotOf([article!, older], EMPTY_SNAPSHOT);
 		const back = read(encode(snapshot, FULL)).filter(({ type }) => type === 'annotation');
 		expect(back).toEqual([older]);
+	});
+
+	test('without text, no earlier text is told either, and its passages keep their places', () => {
+		const text = { text: 'Now.', blocks: [], hash: `sha256-${'b'.repeat(64)}` };
+		const [old] = fc.sample(
+			articles.filter((one) => one.text.includes('🤔')),
+			{ numRuns: 1, seed: 3 },
+		) as [Article];
+		const after = apply(holding(old), replaceText(holding(old), old, text, FULL.exported));
+		const at = old.text.indexOf('🤔');
+		const [sample] = fc.sample(annotationsOn(old, 5), { numRuns: 1, seed: 5 });
+		const anchor = describeAnchor(old, { start: at, end: at + 2 });
+		const { earlier: _earlier, unplaced: _unplaced, ...rest } = sample![0]!;
+		const mark = { ...rest, anchor };
+		const file = JSON.parse(
+			encode(apply(after, change({ added: [mark] })), { ...FULL, includeText: false }),
+		) as NativeFile;
+		expect(file.articles[0]).not.toHaveProperty('versions');
+		const [, position] = file.annotations[0]!.target.selector;
+		const start = [...old.text.slice(0, at)].length;
+		expect(position).toMatchObject({ start, end: start + 1 });
 	});
 
 	test('a passage whose tag was deleted brings a tag of that name', () => {

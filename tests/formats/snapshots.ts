@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe } from '#lib/core/anchor/describe.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
-import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf, sameValue, key } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
 import { RELATIONS, type Link } from '#lib/core/model/link.ts';
 import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import { versionId, type Version } from '#lib/core/model/version.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { codePoints } from '#lib/core/text/offsets.ts';
@@ -64,17 +65,54 @@ export const articles: fc.Arbitrary<Article> = fc
 		return without<Article>({ type: 'article', ...fields, blocks, hash: hashText(text) });
 	});
 
-/** Passages of one article, on the bounds of code points. */
-export function annotationsOn(article: Article, count: number): fc.Arbitrary<Annotation[]> {
-	const points = codePoints(article.text);
-	const place = fc.tuple(fc.nat(points.length - 1), fc.nat(points.length - 1)).map(([a, b]) => ({
-		start: points.toUtf16(Math.min(a, b)),
-		end: points.toUtf16(Math.max(a, b) + 1),
-	}));
+/** Other texts that the article may have had, each once. */
+export function versionsOn(article: Article): fc.Arbitrary<Version[]> {
+	const version = fc
+		.record({
+			...{ title: fc.string(), published: optional(fc.constant('2025-10-03')) },
+			...{ text: texts, replaced: times },
+		})
+		.map(({ text, ...fields }): Version => {
+			const hash = hashText(text);
+			const blocks = plainTextBlocks(text);
+			return without<Version>({
+				...{ type: 'version', id: versionId(article.id, hash), article: article.id },
+				...{ ...fields, text, blocks, hash },
+			});
+		});
+	return fc.uniqueArray(version, { selector: ({ hash }) => hash, maxLength: 2 });
+}
+
+type Markable = Pick<Article, 'text' | 'hash'>;
+
+/** A passage on the bounds of code points. */
+function anchorsIn(text: Markable): fc.Arbitrary<Anchor> {
+	const points = codePoints(text.text);
+	return fc.tuple(fc.nat(points.length - 1), fc.nat(points.length - 1)).map(([a, b]) =>
+		describe(text, {
+			start: points.toUtf16(Math.min(a, b)),
+			end: points.toUtf16(Math.max(a, b) + 1),
+		}),
+	);
+}
+
+/** Passages of one article, of its text of now and of the earlier ones. */
+export function annotationsOn(
+	article: Article,
+	count: number,
+	versions: readonly Version[] = [],
+): fc.Arbitrary<Annotation[]> {
+	const hashes = [article, ...versions].map(({ hash }) => hash);
 	const annotation = fc
 		.record({
 			id: fc.uuid(),
-			place,
+			anchor: fc.oneof(...[article, ...versions].map(anchorsIn)),
+			earlier: optional(
+				fc.uniqueArray(fc.oneof(...[article, ...versions].map(anchorsIn)), {
+					...{ minLength: 1, maxLength: 2, selector: ({ hash }) => hash },
+				}),
+			),
+			unplaced: fc.option(fc.constantFrom(...hashes), { nil: undefined, freq: 4 }),
 			tag: fc.constantFrom('framing', 'evidence', 'caveat', UNTAGGED),
 			codes: fc.uniqueArray(fc.constantFrom('framing/cause', 'evidence/named', 'x/y')),
 			note: optional(fc.string({ minLength: 1 })),
@@ -82,72 +120,86 @@ export function annotationsOn(article: Article, count: number): fc.Arbitrary<Ann
 			created: times,
 			modified: times,
 		})
-		.map(({ place, ...fields }) =>
-			without<Annotation>({
-				type: 'annotation',
-				article: article.id,
-				...fields,
-				anchor: describe(article, place),
-			}),
-		);
+		.map(({ earlier, unplaced, ...fields }) => {
+			const others = earlier?.filter(({ hash }) => hash !== fields.anchor.hash);
+			return without<Annotation>({
+				...{ type: 'annotation', article: article.id, ...fields },
+				earlier: others?.length ? others : undefined,
+				unplaced: unplaced === fields.anchor.hash ? undefined : unplaced,
+			});
+		});
 	return fc.uniqueArray(annotation, { selector: ({ id }) => id, maxLength: count });
 }
 
 const someOf = <T>(list: readonly T[]) => fc.subarray([...list]);
 
-export const snapshots: fc.Arbitrary<Snapshot> = fc
-	.uniqueArray(articles, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
-	.chain((list) =>
-		fc.tuple(fc.constant(list), fc.tuple(...list.map((article) => annotationsOn(article, 5)))),
-	)
-	.chain(([list, marked]) => {
-		const ids = list.map(({ id }) => id);
-		const passages = marked.flat();
-		const passageIds = [...new Set(passages.map(({ id }) => id))];
-		const story: fc.Arbitrary<Story> = fc
-			.record({
-				id: fc.uuid(),
-				title: fc.string(),
-				articles: someOf(ids),
-				aliases: optional(fc.array(fc.array(fc.string(), { maxLength: 3 }), { maxLength: 2 })),
-				dismissed: optional(fc.uniqueArray(fc.uuid(), { maxLength: 3 })),
-				example: optional(fc.constant(true as const)),
-				deleted: optional(times),
-			})
-			.map((fields) => without<Story>({ type: 'story', ...fields }));
-		const link: fc.Arbitrary<Link> = fc
-			.record({
-				id: fc.uuid(),
-				relation: fc.constantFrom(...RELATIONS),
-				annotations: someOf(passageIds),
-				note: optional(fc.string({ minLength: 1 })),
-				created: times,
-			})
-			.map((fields) => without<Link>({ type: 'link', ...fields }));
-		const claims = (stories: readonly Story[]): fc.Arbitrary<Claim> =>
-			fc
+const snapshotsWith = (
+	versionsOn: (article: Article) => fc.Arbitrary<Version[]>,
+): fc.Arbitrary<Snapshot> =>
+	fc
+		.uniqueArray(articles, { selector: ({ id }) => id, minLength: 1, maxLength: 3 })
+		.chain((list) => fc.tuple(fc.constant(list), fc.tuple(...list.map(versionsOn))))
+		.chain(([list, versions]) =>
+			fc.tuple(
+				fc.constant(list),
+				fc.constant(versions.flat()),
+				fc.tuple(...list.map((article, i) => annotationsOn(article, 5, versions[i]))),
+			),
+		)
+		.chain(([list, versions, marked]) => {
+			const ids = list.map(({ id }) => id);
+			const passages = marked.flat();
+			const passageIds = [...new Set(passages.map(({ id }) => id))];
+			const story: fc.Arbitrary<Story> = fc
 				.record({
 					id: fc.uuid(),
 					title: fc.string(),
-					story: fc.constantFrom(undefined, ...stories.map(({ id }) => id)),
-					rank: optional(fc.double({ noNaN: true, noDefaultInfinity: true })),
-					annotations: someOf(passageIds),
-					notCovered: someOf(ids),
+					articles: someOf(ids),
+					aliases: optional(fc.array(fc.array(fc.string(), { maxLength: 3 }), { maxLength: 2 })),
+					dismissed: optional(fc.uniqueArray(fc.uuid(), { maxLength: 3 })),
+					example: optional(fc.constant(true as const)),
+					deleted: optional(times),
 				})
-				.map((fields) => without<Claim>({ type: 'claim', ...fields }));
-		const few = { maxLength: 2, selector: ({ id }: Entity) => id };
-		return fc
-			.uniqueArray(story, few)
-			.chain((stories) =>
-				fc.tuple(
-					fc.constant(stories),
-					fc.uniqueArray(link, few),
-					fc.uniqueArray(claims(stories), few),
-				),
-			)
-			.map((rest) => [...list, ...passages, ...rest.flat(), ...DEFAULT_TAGS]);
-	})
-	.map((records) => snapshotOf(records, EMPTY_SNAPSHOT));
+				.map((fields) => without<Story>({ type: 'story', ...fields }));
+			const link: fc.Arbitrary<Link> = fc
+				.record({
+					id: fc.uuid(),
+					relation: fc.constantFrom(...RELATIONS),
+					annotations: someOf(passageIds),
+					note: optional(fc.string({ minLength: 1 })),
+					created: times,
+				})
+				.map((fields) => without<Link>({ type: 'link', ...fields }));
+			const claims = (stories: readonly Story[]): fc.Arbitrary<Claim> =>
+				fc
+					.record({
+						id: fc.uuid(),
+						title: fc.string(),
+						story: fc.constantFrom(undefined, ...stories.map(({ id }) => id)),
+						rank: optional(fc.double({ noNaN: true, noDefaultInfinity: true })),
+						annotations: someOf(passageIds),
+						notCovered: someOf(ids),
+					})
+					.map((fields) => without<Claim>({ type: 'claim', ...fields }));
+			const few = { maxLength: 2, selector: ({ id }: Entity) => id };
+			return fc
+				.uniqueArray(story, few)
+				.chain((stories) =>
+					fc.tuple(
+						fc.constant(stories),
+						fc.uniqueArray(link, few),
+						fc.uniqueArray(claims(stories), few),
+					),
+				)
+				.map((rest) => [...list, ...versions, ...passages, ...rest.flat(), ...DEFAULT_TAGS]);
+		})
+		.map((records) => snapshotOf(records, EMPTY_SNAPSHOT));
+
+/** Articles have earlier texts, and some passages were marked on those. */
+export const snapshots = snapshotsWith(versionsOn);
+
+/** No text was ever replaced. */
+export const unchangedSnapshots = snapshotsWith(() => fc.constant([]));
 
 /** Whether the two hold the same records, whatever their order. */
 export function sameRecords(a: Iterable<Entity>, b: Iterable<Entity>): boolean {

@@ -3,13 +3,9 @@
  * Positions in the file count code points, in the records UTF-16 units.
  */
 import * as v from 'valibot';
-import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
-import type { Article, Block } from '#lib/core/model/article.ts';
+import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Entity } from '#lib/core/model/snapshot.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import { plainTextBlocks } from '#lib/core/text/blocks.ts';
-import { hashText } from '#lib/core/text/hash.ts';
-import { codePoints } from '#lib/core/text/offsets.ts';
 import { parseJson } from './json.ts';
 import { checkReferences } from './native-references.ts';
 import {
@@ -19,18 +15,17 @@ import {
 	nativeFile,
 	VERSION,
 	type NativeAnnotation,
-	type NativeArticle,
 	type NativeFile,
 } from './native-schema.ts';
+import { rangeOf, textsOf, type ArticleTexts } from './native-texts.ts';
 import { quoted } from './quoted.ts';
 import { wrongType } from './wrong-type.ts';
-
-type CodePoints = ReturnType<typeof codePoints>;
 
 /**
  * `name` is what the person knows the file by; a problem with the file as a whole is said of it.
  * An article whose text was left out has the text `''` and no blocks, and the positions of its
- * annotations stay in code points until its text is known.
+ * annotations stay in code points until its text is known; so do those in any other text that the
+ * file does not have.
  */
 export function decode(text: string, name = 'file'): Result<readonly Entity[]> {
 	const json = parseJson(text, name);
@@ -54,11 +49,11 @@ function versionOf(value: unknown, where: string): Result<number> {
 }
 
 function records(file: NativeFile): Result<readonly Entity[]> {
-	const articles = new Map<string, { article: Article; points: CodePoints }>();
+	const articles = new Map<string, ArticleTexts>();
 	for (const [i, member] of file.articles.entries()) {
-		const article = articleOf(member, `articles[${i}]`);
-		if (!article.ok) return article;
-		articles.set(member.id, { article: article.value, points: codePoints(article.value.text) });
+		const texts = textsOf(member, `articles[${i}]`);
+		if (!texts.ok) return texts;
+		articles.set(member.id, texts.value);
 	}
 	const annotations: Annotation[] = [];
 	for (const [i, member] of file.annotations.entries()) {
@@ -75,7 +70,7 @@ function records(file: NativeFile): Result<readonly Entity[]> {
 			articles: once(story.articles),
 			...(story.dismissed && { dismissed: once(story.dismissed) }),
 		})),
-		...[...articles.values()].map(({ article }) => article),
+		...[...articles.values()].flatMap(({ article, versions }) => [article, ...versions]),
 		...file.codebook.tags.map((tag) => ({ type: 'tag' as const, ...tag })),
 		...annotations,
 		...file.links.map(({ note, ...link }) => ({
@@ -101,79 +96,24 @@ function annotationId(urn: string): string {
 	return urn.slice(ANNOTATION_URN.length);
 }
 
-function articleOf(member: NativeArticle, where: string): Result<Article> {
-	const { text = '', blocks, hash, ...rest } = member;
-	if (text === '') {
-		if (hash === undefined) {
-			const params = { expected: 'a value', received: 'nothing' };
-			return fail({ code: 'file-wrong-type', where: `${where}.hash`, params });
-		}
-		return ok({ type: 'article', ...rest, text, blocks: [], hash });
-	}
-	const ofText = hashText(text);
-	if (hash !== undefined && hash !== ofText) {
-		return fail({ code: 'file-hash-mismatch', where: `${where}.hash` });
-	}
-	const read = blocks ? blocksOf(blocks, text, where) : ok(plainTextBlocks(text));
-	if (!read.ok) return read;
-	return ok({ type: 'article', ...rest, text, blocks: read.value, hash: ofText });
-}
-
-/** Blocks stand apart from each other, and all that is not blank is in one: no word is hidden. */
-function blocksOf(
-	members: NonNullable<NativeArticle['blocks']>,
-	text: string,
-	article: string,
-): Result<Block[]> {
-	const points = codePoints(text);
-	const blocks: Block[] = [];
-	for (const [i, member] of members.entries()) {
-		const where = `${article}.blocks[${i}]`;
-		const range = rangeOf(member, points, where);
-		if (!range.ok) return range;
-		const above = members[i - 1]?.end;
-		if (above !== undefined && member.start <= above) {
-			const params = { start: member.start, end: above };
-			return fail({ code: 'file-blocks-overlap', where, params });
-		}
-		const skipped = text.slice(blocks.at(-1)?.end ?? 0, range.value.start);
-		if (/\S/.test(skipped)) return outsideBlocks(where, skipped);
-		blocks.push({ ...member, ...range.value });
-	}
-	const rest = text.slice(blocks.at(-1)?.end ?? 0);
-	const last = members.length ? `[${members.length - 1}]` : '';
-	return /\S/.test(rest) ? outsideBlocks(`${article}.blocks${last}`, rest) : ok(blocks);
-}
-
-function outsideBlocks(where: string, words: string): Result<never> {
-	return fail({ code: 'file-text-outside-blocks', where, params: { found: quoted(words.trim()) } });
-}
-
 function annotationOf(
-	member: NativeAnnotation,
-	{ article, points }: { article: Article; points: CodePoints },
+	{ id, target, motivation, body: bodies = [], creator, created, modified }: NativeAnnotation,
+	{ article, countable }: ArticleTexts,
 	where: string,
 ): Result<Annotation> {
-	const selectors = `${where}.target.selector`;
-	const position = member.target.selector.find((one) => one.type === 'TextPositionSelector');
-	const quote = member.target.selector.find((one) => one.type === 'TextQuoteSelector');
-	const { body: bodies = [] } = member;
-	const tags = bodies.filter((body) => body.purpose === 'tagging');
-	const [tag] = tags;
-	const isTagged = tag || member.motivation === 'linking';
-	if (!position) return lacks(selectors, 'a TextPositionSelector');
-	if (!quote) return lacks(selectors, 'a TextQuoteSelector');
-	if (!isTagged || tags.length > 1)
-		return lacks(`${where}.body`, 'one body with the purpose tagging');
-
-	const hash = member.target.hash ?? article.hash;
-	const inThisText = hash === article.hash && article.text !== '';
-	const range = rangeOf(position, inThisText ? points : undefined, selectors);
-	if (!range.ok) return range;
-	const found = article.text.slice(range.value.start, range.value.end);
-	if (inThisText && found !== quote.exact) {
-		const params = { exact: quoted(quote.exact), found: quoted(found) };
-		return fail({ code: 'file-quote-mismatch', where: selectors, params });
+	const tags = bodies.filter(({ purpose }) => purpose === 'tagging');
+	const isTagged = tags.length === 1 || (tags.length === 0 && motivation === 'linking');
+	if (!isTagged) return lacks(`${where}.body`, 'one body with the purpose tagging');
+	const anchor = anchorOf(
+		{ hash: article.hash, ...target },
+		{ countable, where: `${where}.target.selector` },
+	);
+	if (!anchor.ok) return anchor;
+	const earlier: Anchor[] = [];
+	for (const [i, mark] of (target.earlier ?? []).entries()) {
+		const read = anchorOf(mark, { countable, where: `${where}.target.earlier[${i}].selector` });
+		if (!read.ok) return read;
+		earlier.push(read.value);
 	}
 	const note = bodies
 		.filter(({ purpose, value }) => purpose === 'commenting' && value !== '')
@@ -181,37 +121,40 @@ function annotationOf(
 		.join('\n\n');
 	return ok({
 		type: 'annotation',
-		id: annotationId(member.id),
+		id: annotationId(id),
 		article: article.id,
-		anchor: {
-			quote: { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
-			position: range.value,
-			hash,
-		},
-		tag: tag?.value ?? UNTAGGED,
+		anchor: anchor.value,
+		...(earlier.length > 0 && { earlier }),
+		...(target.unplaced !== undefined && { unplaced: target.unplaced }),
+		tag: tags[0]?.value ?? UNTAGGED,
 		codes: once(
 			bodies.filter(({ purpose }) => purpose === 'classifying').map(({ value }) => value),
 		),
 		...(note && { note }),
-		creator: member.creator.name,
-		created: member.created,
-		modified: member.modified,
+		creator: creator.name,
+		created,
+		modified,
 	});
 }
 
-/** In UTF-16 units of the text that `points` is of; as it stands if no text is at hand. */
-function rangeOf(
-	{ start, end }: { start: number; end: number },
-	points: CodePoints | undefined,
-	where: string,
-): Result<{ start: number; end: number }> {
-	if (end <= start) return fail({ code: 'file-range-reversed', where, params: { start, end } });
-	if (!points) return ok({ start, end });
-	if (end > points.length) {
-		const params = { end, length: points.length };
-		return fail({ code: 'file-range-past-end', where, params });
+function anchorOf(
+	{ hash, selector }: Pick<NativeAnnotation['target'], 'selector'> & { readonly hash: string },
+	{ countable, where }: Pick<ArticleTexts, 'countable'> & { readonly where: string },
+): Result<Anchor> {
+	const position = selector.find((one) => one.type === 'TextPositionSelector');
+	const quote = selector.find((one) => one.type === 'TextQuoteSelector');
+	if (!position) return lacks(where, 'a TextPositionSelector');
+	if (!quote) return lacks(where, 'a TextQuoteSelector');
+	const { exact, prefix = '', suffix = '' } = quote;
+	const known = countable.get(hash);
+	const range = rangeOf(position, known?.points, where);
+	if (!range.ok) return range;
+	const found = known?.text.slice(range.value.start, range.value.end);
+	if (found !== undefined && found !== exact) {
+		const params = { exact: quoted(exact), found: quoted(found) };
+		return fail({ code: 'file-quote-mismatch', where, params });
 	}
-	return ok({ start: points.toUtf16(start), end: points.toUtf16(end) });
+	return ok({ quote: { exact, prefix, suffix }, position: range.value, hash });
 }
 
 function lacks(where: string, expected: string): Result<never> {

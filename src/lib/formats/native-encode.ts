@@ -2,31 +2,19 @@
  * A snapshot as a `*.crossread.json` file. The order of records follows from what they say, not
  * from how they came in, so that the same records always give the same file.
  */
-import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
-import type { Article } from '#lib/core/model/article.ts';
 import { BUILT_IN_TAGS, type Tag } from '#lib/core/model/codebook.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
-import { codePoints } from '#lib/core/text/offsets.ts';
-import {
-	ANNOTATION_URN,
-	ARTICLE_URN,
-	FORMAT,
-	VERSION,
-	type NativeAnnotation,
-	type NativeArticle,
-	type NativeFile,
-} from './native-schema.ts';
+import type { Version } from '#lib/core/model/version.ts';
+import { annotationMember, articleMember, counting } from './native-members.ts';
+import { ANNOTATION_URN, FORMAT, VERSION, type NativeFile } from './native-schema.ts';
 import { withoutBinned, withoutLooseEnds } from './selection.ts';
-
-type CodePoints = ReturnType<typeof codePoints>;
-type Body = NonNullable<NativeAnnotation['body']>[number];
 
 export interface EncodeOptions {
 	/** ISO 8601 time of the export. */
 	readonly exported: string;
 	/** The program and its version, `Crossread 0.1.0`. */
 	readonly generator: string;
-	/** Without it `text` and `blocks` are left out, and the quotes remain. */
+	/** Without it `text`, `blocks` and `versions` are left out, and the quotes remain. */
 	readonly includeText: boolean;
 	readonly includeNotes: boolean;
 	/** Records in the bin are left out unless this is set, as for a full backup. */
@@ -84,86 +72,28 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 			notCovered: [...claim.notCovered],
 		})),
 	};
+	const versions = versionsByArticle(kept);
 	for (const article of articles) {
-		const points = codePoints(article.text);
-		file.articles.push(articleMember(article, points, options.includeText));
+		const earlier = versions.get(article.id) ?? [];
+		const count = counting([article, ...earlier]);
+		file.articles.push(articleMember(article, earlier, options.includeText ? count : undefined));
 		for (const annotation of annotationsInOrder(kept, article.id)) {
-			file.annotations.push(annotationMember(annotation, article, points, note(annotation.note)));
+			const told = { article, count, note: note(annotation.note) };
+			file.annotations.push(annotationMember(annotation, told));
 		}
 	}
 	return JSON.stringify(file, null, 2) + '\n';
 }
 
-function articleMember(article: Article, points: CodePoints, includeText: boolean): NativeArticle {
-	const { id, title, outlet, author, published, url, language, kind, text, blocks, hash, deleted } =
-		article;
-	return {
-		id,
-		title,
-		outlet,
-		...(author !== undefined && { author }),
-		...(published !== undefined && { published }),
-		...(url !== undefined && { url }),
-		language,
-		...(kind !== undefined && { kind }),
-		...(includeText &&
-			text !== '' && {
-				text,
-				blocks: blocks.map(({ type, level, start, end, boilerplate }) => ({
-					type,
-					...(level !== undefined && { level }),
-					start: points.toCodePoint(start),
-					end: points.toCodePoint(end),
-					...(boilerplate && { boilerplate }),
-				})),
-			}),
-		hash,
-		...(deleted !== undefined && { deleted }),
-	};
-}
-
-function annotationMember(
-	{ id, anchor, tag, codes, creator, created, modified }: Annotation,
-	article: Article,
-	points: CodePoints,
-	note: string | undefined,
-): NativeAnnotation {
-	// A position in a text that is not at hand can't be converted: it goes out as it came in.
-	const onThisText = anchor.hash === article.hash;
-	const count = (at: number) => (onThisText && article.text !== '' ? points.toCodePoint(at) : at);
-	const textual = (purpose: Body['purpose'], value: string): Body => ({
-		type: 'TextualBody',
-		purpose,
-		value,
-	});
-	const isTagged = tag !== UNTAGGED;
-	const body = [
-		...(isTagged ? [textual('tagging', tag)] : []),
-		...codes.map((code) => textual('classifying', code)),
-		...(note === undefined ? [] : [textual('commenting', note)]),
-	];
-	return {
-		'@context': 'http://www.w3.org/ns/anno.jsonld',
-		id: ANNOTATION_URN + id,
-		type: 'Annotation',
-		motivation: isTagged ? 'tagging' : 'linking',
-		creator: { type: 'Person', name: creator },
-		created,
-		modified,
-		...(body.length > 0 && { body }),
-		target: {
-			source: ARTICLE_URN + article.id,
-			...(!onThisText && { hash: anchor.hash }),
-			selector: [
-				{ type: 'TextQuoteSelector', ...anchor.quote },
-				{
-					type: 'TextPositionSelector',
-					start: count(anchor.position.start),
-					end: count(anchor.position.end),
-				},
-			],
-		},
-	};
+/** The earlier texts of each article, the oldest first. */
+function versionsByArticle({ versions }: Snapshot): ReadonlyMap<string, readonly Version[]> {
+	const byArticle = new Map<string, Version[]>();
+	for (const version of sorted(versions.values(), ({ replaced, hash }) => [replaced, hash])) {
+		const known = byArticle.get(version.article);
+		if (known) known.push(version);
+		else byArticle.set(version.article, [version]);
+	}
+	return byArticle;
 }
 
 /** The built-in tags first, in their own order; then the others by id. */

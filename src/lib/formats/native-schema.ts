@@ -71,6 +71,22 @@ const block = v.object({
 	),
 });
 
+const blocks = v.pipe(
+	v.exactOptional(v.array(block)),
+	v.description(
+		'In order and apart from each other; every character that is not blank is in one. Found anew where they are left out.',
+	),
+);
+
+const earlierText = v.object({
+	title: v.pipe(v.string(), v.description('The headline that the article had with this text.')),
+	published: v.exactOptional(v.string()),
+	text: v.pipe(v.string(), v.minLength(1, 'the text')),
+	blocks,
+	hash: v.pipe(v.exactOptional(hash), v.description('SHA-256 of the text in UTF-8.')),
+	replaced: v.pipe(time, v.description('When another text took its place.')),
+});
+
 const article = v.object({
 	id,
 	title: v.string(),
@@ -81,15 +97,14 @@ const article = v.object({
 	language: v.pipe(v.string(), v.check(isLanguageTag, 'a language tag such as "en"')),
 	kind: v.pipe(v.exactOptional(v.string()), v.description('The genre: report, essay, …')),
 	text: v.pipe(v.exactOptional(v.string()), v.description('Left out together with the blocks.')),
-	blocks: v.pipe(
-		v.exactOptional(v.array(block)),
-		v.description(
-			'In order and apart from each other; every character that is not blank is in one. Found anew where they are left out.',
-		),
-	),
+	blocks,
 	hash: v.pipe(
 		v.exactOptional(hash),
 		v.description('SHA-256 of the text in UTF-8; needed where the text is left out.'),
+	),
+	versions: v.pipe(
+		v.exactOptional(v.array(earlierText)),
+		v.description('The texts that the article had before, the oldest first.'),
 	),
 	deleted: v.pipe(v.exactOptional(time), v.description('When it went into the bin.')),
 });
@@ -110,6 +125,8 @@ const selector = v.variant('type', [
 	}),
 	v.object({ type: v.literal('TextPositionSelector'), start: position, end: position }),
 ]);
+
+const selectors = v.pipe(v.array(selector), v.description('One of each type.'));
 
 const annotation = v.object({
 	'@context': v.literal('http://www.w3.org/ns/anno.jsonld'),
@@ -147,7 +164,17 @@ const annotation = v.object({
 				'Only where the passage was marked on another version of the text; start and end count in that one.',
 			),
 		),
-		selector: v.pipe(v.array(selector), v.description('One of each type.')),
+		selector: selectors,
+		earlier: v.pipe(
+			v.exactOptional(v.array(v.object({ hash, selector: selectors }))),
+			v.description(
+				'Where it was marked on earlier texts, before a person confirmed or chose its place in a newer one; the first one first.',
+			),
+		),
+		unplaced: v.pipe(
+			v.exactOptional(hash),
+			v.description('The text of which a person said that the passage is not in it.'),
+		),
 	}),
 });
 
@@ -189,4 +216,5 @@ export const nativeFile = v.object({
 
 export type NativeFile = v.InferOutput<typeof nativeFile>;
 export type NativeArticle = NativeFile['articles'][number];
+export type NativeVersion = v.InferOutput<typeof earlierText>;
 export type NativeAnnotation = NativeFile['annotations'][number];
