@@ -58,6 +58,9 @@ export class Boxes {
 
 const FOLLOW =
 	/\bfollow (?:him|her|them|me|us|@?\w+(?: \w+)?) (?:on|at) (?:Facebook|Twitter|X|Instagram|LinkedIn|Threads|Bluesky|Mastodon)\b/i;
+/** What Chinese and Japanese pages write under an article. */
+const IMPRINT =
+	/^[[【［(（]?(?:原标题|原標題|来源|來源|作者|记者|記者|责任编辑|責任編輯|责编|编辑|編輯|出品|文|图|撮影)\s*[：:︱|/／].{1,60}$/;
 const MEDIA_CAPTION = /^(?:play video|watch:|listen:|view (?:photos|gallery|graphic)|video:?)$/i;
 
 /** Whether it asks something of the reader, or says who took a picture. */
@@ -65,7 +68,7 @@ export function isNotice({ text, type }: Found): boolean {
 	const words = text.replace(/^[•\s]+/, '');
 	if (isPrompt(words) || MEDIA_CAPTION.test(words)) return true;
 	if (type === 'heading') return false;
-	return isCredit(words) || (text.length < 600 && FOLLOW.test(text));
+	return isCredit(words) || IMPRINT.test(words) || (text.length < 600 && FOLLOW.test(text));
 }
 
 /** A line that is a link and nothing else leads to another article. */
@@ -77,6 +80,16 @@ const STAMP =
 	/(?:^|[\s_-])(?:time-?stamps?|storytimestamp|datelines?|by-?lines?|pub(?:lished)?-?date|dateposted)(?:[\s_-]|$)/i;
 const STAMP_WORDS =
 	/^(?:\d{1,4}(?:st|nd|rd|th|h\d{0,2}|am|pm)?|am|pm|a|p|m|gmt|utc|bst|cet|cest|est|edt|et|pst|pdt|pt|ist|uhr|h|à|às|at|on|of|de|del|le|la|um|published|posted|updated|first|last|modified|mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday|publié|publicado|publicada|actualizado|atualizado|mis|jour|mise|veröffentlicht|aktualisiert|stand|\p{L}{3,9})$/iu;
+
+/** Lines with a date alone, from the headline on and a little before it. */
+export function datesNear(found: readonly Found[], headline: number): readonly string[] {
+	const near = found.slice(Math.max(0, headline - 4), headline + 12);
+	const after = found
+		.slice(headline + 12)
+		.filter(({ kept }) => kept < 0.5)
+		.slice(0, 8);
+	return [...near, ...after].filter((piece) => isStamp(piece, undefined)).map(({ text }) => text);
+}
 
 /** A line that says when or by whom, and nothing else. */
 export function isStamp({ text, element }: Found, author: string | undefined): boolean {

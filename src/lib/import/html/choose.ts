@@ -1,6 +1,6 @@
 /** Which pieces of a page are the article, and which are put aside. */
 import { Boxes, isLinkLine, isNotice, isStamp } from './asides.ts';
-import { headlineAt, isSentence, isStandfirst } from './headline.ts';
+import { headlineAt, isSentence, isStandfirst, sharedWords } from './headline.ts';
 import type { Piece } from '../pieces.ts';
 import { bare } from './page-names.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -120,6 +120,7 @@ function takeCaptions(found: readonly Found[], chosen: boolean[], boxes: Boxes):
 	}
 }
 
+const PULL_QUOTE = /pull-?quote/i;
 const PULLED =
 	/(?:^|[\s_-])(?:pull-?quotes?|pullquote\w*|callout|highlight|breakout|blockquote-pull)(?:[\s_-]|$)/i;
 const SHORTEST_REPEATED = 12;
@@ -141,15 +142,38 @@ function leaveOutRepeated(found: readonly Found[], chosen: boolean[], headline: 
 		if (piece.type === 'heading' && bare(found[headline]?.text ?? '') === own) chosen[at] = false;
 		if (piece.type !== 'quote' && !isPulled(piece.element)) continue;
 		looked += 1;
-		if (looked <= 200 && whole.indexOf(own) !== whole.lastIndexOf(own)) chosen[at] = false;
+		if (looked > 100) continue;
+		const again = whole.indexOf(own) !== whole.lastIndexOf(own);
+		const nearly =
+			PULL_QUOTE.test(namesAround(piece.element)) && isIn(piece.text, found, chosen, at);
+		if (again || nearly) chosen[at] = false;
 	}
 }
 
+/** Whether another piece has nearly all of its words: what is pulled out is often shortened. */
+function isIn(
+	text: string,
+	found: readonly Found[],
+	chosen: readonly boolean[],
+	own: number,
+): boolean {
+	return found.some((piece, at) => {
+		if (at === own || !chosen[at] || piece.text.length < text.length) return false;
+		return sharedWords(text, piece.text) >= 0.85;
+	});
+}
+
 function isPulled(element: Element): boolean {
-	for (let box: Element | null = element, up = 0; box && up < 4; box = box.parentElement, up++) {
-		if (box.localName === 'aside' || PULLED.test(box.getAttribute('class') ?? '')) return true;
+	return PULLED.test(namesAround(element));
+}
+
+/** What the element and the three around it are called. */
+function namesAround(element: Element): string {
+	const names: string[] = [];
+	for (let box: Element | null = element; box && names.length < 8; box = box.parentElement) {
+		names.push(box.localName === 'aside' ? 'callout' : '', box.getAttribute('class') ?? '');
 	}
-	return false;
+	return names.join(' ');
 }
 
 /** Headings over what was put aside: "Related" without its links. */

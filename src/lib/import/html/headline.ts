@@ -26,6 +26,12 @@ export function likeness(a: string, b: string): number {
 	return larger === 0 ? 0 : shared / larger;
 }
 
+/** The share of the first text's words that the second has too. */
+export function sharedWords(text: string, other: string): number {
+	const [words, there] = [wordsOf(text), wordsOf(other)];
+	return words.size === 0 ? 0 : [...words].filter((word) => there.has(word)).length / words.size;
+}
+
 function wordsOf(title: string): Set<string> {
 	const words = title.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 	return new Set(words);

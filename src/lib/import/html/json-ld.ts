@@ -8,6 +8,8 @@ export interface LinkedFacts {
 	readonly authors: readonly string[];
 	readonly publisher?: string;
 	readonly published?: string;
+	/** When the file was made, which may be at the last change. */
+	readonly created?: string;
 	readonly language?: string;
 	readonly url?: string;
 	/** The whole text, where the page gives it, as text or as HTML. */
@@ -45,7 +47,8 @@ function factsOf(article: Thing, known: ReadonlyMap<string, Thing>): LinkedFacts
 		...optional('headline', text(article['headline']) ?? text(article['name'])),
 		...optional('description', text(article['description'])),
 		...optional('publisher', site),
-		...optional('published', text(article['datePublished']) ?? text(article['dateCreated'])),
+		...optional('published', text(article['datePublished'])),
+		...optional('created', text(article['dateCreated'])),
 		...optional('language', languageOf(article['inLanguage'])),
 		...optional('url', urlOf(article['mainEntityOfPage']) ?? urlOf(article['url'])),
 		...optional('body', text(article['articleBody'])),

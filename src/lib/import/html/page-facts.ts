@@ -47,15 +47,23 @@ const AUTHORS = [
 	...['byl', 'dc.creator', 'dcterms.creator', 'citation_author', 'creator', 'article.author_name'],
 ];
 
-/**
- * @param headings the page's headings of the first level, in its order
- * @param found what Readability says, the last resort
- */
+/** What the page shows to everybody. */
+export interface Shown {
+	/** Its headings of the first level, in its order. */
+	readonly headings: readonly string[];
+	/** Lines with a date and nothing else near the headline. */
+	readonly dates: readonly string[];
+	/** Entries of menus. */
+	readonly menus: ReadonlySet<string>;
+}
+
+/** @param found what Readability says, the last resort */
 export function readPageFacts(
 	document: Document,
-	headings: readonly string[],
+	shown: Shown,
 	found: ArticleFound | undefined,
 ): PageFacts {
+	const { headings } = shown;
 	const meta = new MetaTags(document);
 	const linked = readLinkedFacts(document);
 	const url = addressOf(meta, linked?.url);
@@ -69,7 +77,7 @@ export function readPageFacts(
 		outletName(meta.first('citation_journal_title', 'publisher'));
 	const heading = headingIn(headings, whole) ?? headingIn(headings, meta.pageTitle);
 	const outlet = named ?? siteIn(meta.pageTitle, heading ?? said) ?? outletOfHost(url ?? '');
-	const author = authorOf(linked?.authors ?? [], meta, found);
+	const author = authorOf(linked?.authors ?? [], meta, found, shown.menus);
 	const title = titleWithout(said === undefined ? (heading ?? whole) : whole, [
 		outlet,
 		author ?? '',
@@ -77,7 +85,16 @@ export function readPageFacts(
 		url === undefined ? '' : new URL(url).hostname,
 		linked?.publisher ?? '',
 	]);
-	const published = dateOf(linked?.published, meta, found, language);
+	const published = dateOf(language, [
+		linked?.published,
+		...DATES.map((name) => meta.first(name)),
+		meta.property('datePublished'),
+		...meta.times(),
+		found?.published,
+		...shown.dates,
+		dayIn(url),
+		linked?.created,
+	]);
 	const description =
 		linked?.description ?? meta.first('og.description', 'description', 'twitter.description');
 	return {
@@ -103,6 +120,7 @@ function authorOf(
 	linked: readonly string[],
 	meta: MetaTags,
 	found: ArticleFound | undefined,
+	menus: ReadonlySet<string>,
 ): string | undefined {
 	const names = (written: readonly string[]) => {
 		const clean = written.flatMap((name) => authorName(name) ?? []);
@@ -115,29 +133,28 @@ function authorOf(
 		const said = names(name);
 		if (said !== '') return said;
 	}
-	return authorName(meta.property('author')) ?? authorName(found?.byline);
+	const byline = menus.has(bare(found?.byline ?? '')) ? undefined : found?.byline;
+	return authorName(meta.property('author')) ?? authorName(byline);
 }
 
+/** The first that is a date. */
 function dateOf(
-	linked: string | undefined,
-	meta: MetaTags,
-	found: ArticleFound | undefined,
 	language: string | undefined,
+	written: readonly (string | undefined)[],
 ): string | undefined {
 	const american = /^en[-_]us$/i.test(language ?? '');
 	const monthFirst = american ? true : language ? false : undefined;
-	const written = [
-		linked,
-		...DATES.map((name) => meta.first(name)),
-		meta.property('datePublished'),
-		...meta.times(),
-		found?.published,
-	];
 	for (const one of written) {
 		const date = one === undefined ? undefined : readPageDate(one, monthFirst);
 		if (date !== undefined) return date;
 	}
 	return undefined;
+}
+
+/** Many sites file their articles by the day. */
+function dayIn(url: string | undefined): string | undefined {
+	const day = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/.exec(url ?? '');
+	return day ? `${day[1]}-${day[2]}-${day[3]}` : undefined;
 }
 
 /** The page's own heading that the title begins with, or ends with. */

@@ -6,11 +6,14 @@ import { languageOf } from '../language.ts';
 import { outletOf, stem } from '../naming.ts';
 import { assemble, type Piece } from '../pieces.ts';
 import type { ReadArticle } from '../reading.ts';
+import { datesNear } from './asides.ts';
 import { choose } from './choose.ts';
 import { densest } from './densest.ts';
 import { parseDocument } from './document.ts';
 import { findArticle, type ArticleFound } from './find-article.ts';
-import { readPageFacts, saidLanguage, type PageFacts } from './page-facts.ts';
+import { headlineAt } from './headline.ts';
+import { readPageFacts, saidLanguage, type PageFacts, type Shown } from './page-facts.ts';
+import { bare } from './page-names.ts';
 import { piecesOf, walk, type Found } from './walk.ts';
 
 /** What is left out is kept for the person up to this, so that a page of links stays light. */
@@ -32,19 +35,23 @@ export function readPage(html: string, name: string): Result<ReadArticle> {
 	const document = parsed.value;
 	const article = findArticle(document);
 	const found = shown(document, article);
-	const headings = found.filter(({ type, level }) => type === 'heading' && level === 1);
-	const facts = tidy(
-		readPageFacts(
-			document,
-			headings.map(({ text }) => text),
-			article,
-		),
-	);
+	const facts = tidy(readPageFacts(document, shownIn(found, document), article));
 	const chosen = choose(found, insideOf(found), facts);
 	const pieces = capped(told(chosen, facts));
 	const { text, blocks } = assemble(pieces);
 	if (!blocks.some(({ level }) => level !== 1)) return fail({ code: 'article-no-text', where });
 	return ok({ where, draft: draftOf(facts, text, blocks, name), pieces });
+}
+
+function shownIn(found: readonly Found[], { title }: Document): Shown {
+	const headings = found.filter(({ type, level }) => type === 'heading' && level === 1);
+	const entries = found.filter(({ type, linked }) => type === 'item' && linked > 0.9);
+	const first = found.findIndex(({ kept }) => kept >= 0.5);
+	return {
+		headings: headings.map(({ text }) => text),
+		dates: datesNear(found, Math.max(0, headlineAt(found, title, Math.max(0, first)))),
+		menus: new Set(entries.map(({ text }) => bare(text))),
+	};
 }
 
 /** All that the page shows; if everything is hidden, what would be shown in the end. */

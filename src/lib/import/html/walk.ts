@@ -63,8 +63,9 @@ export function walk(root: Node, options: WalkOptions = {}): Found[] {
 const LONGEST_HEADING = 300;
 const LONGEST_CAPTION = 600;
 const CAPTION =
-	/(?:^|[\s_-])(?:caption|figcaption|cutline|bildunterschrift|wp-caption-text)(?:[\s_-]|$)/i;
-const CREDIT = /(?:^|[\s_-])(?:credits?|copyright|photographer|rights)(?:[\s_-]|$)/i;
+	/(?:^|[\s_-])(?:caption|figcaption|cutline|bildunterschrift|pictext|wp-caption-text)(?:[\s_-]|$)/i;
+const CREDIT =
+	/(?:^|[\s_-])(?:credits?|copyright|photographer|rights|attribution|source)(?:[\s_-]|$)/i;
 /** A line that begins so begins a paragraph: what old pages have for one. */
 const INDENT = /^(?:[\u00a0\u2002\u2003]{2}|\u3000)/;
 
@@ -153,6 +154,8 @@ class Walk {
 		if (block) this.#flush();
 		if (name === 'a') this.#links += 1;
 		if (name === 'q') this.#add('“', element);
+		// menus keep their entries apart by style alone
+		if (name === 'a' && element.previousSibling?.nodeName === element.nodeName) this.#text += ' ';
 		const cell = this.#inRow && (name === 'td' || name === 'th');
 		if (cell && element.previousElementSibling) this.#text += ' | ';
 		if (this.#isDataRow(name)) this.#inRow = true;
@@ -193,7 +196,8 @@ class Walk {
 	}
 
 	#add(raw: string, parent: Element): void {
-		if (this.#breaks === 1 && INDENT.test(raw)) this.#flush();
+		const line = INDENT.test(raw) || startsAsItem(raw.trimStart());
+		if (this.#breaks === 1 && line && !this.#inRow) this.#flush();
 		const text = cleanText(raw).replace(/[ \t\n]+/g, ' ');
 		const letters = text.trim().length;
 		if (letters > 0) {
@@ -251,7 +255,8 @@ class Walk {
 				if (text.length > LONGEST_HEADING) return { type: 'paragraph', text };
 				return { type: 'heading', level: at.heading ?? 2, text };
 			case 'caption':
-				return { type: text.length > LONGEST_CAPTION ? 'paragraph' : 'caption', text };
+				if (text.length > LONGEST_CAPTION) return { type: 'paragraph', text };
+				return { type: 'caption', text: text.replace(/\s+[-–—|]$/, '') };
 			case 'item':
 				return this.#item(at, text);
 			case 'row':
@@ -259,8 +264,15 @@ class Walk {
 			case 'quote':
 				return { type: 'quote', text };
 			default:
-				return { type: 'paragraph', text };
+				return this.#line(text);
 		}
+	}
+
+	/** Lists that are typed rather than marked as such. */
+	#line(text: string): Pick<Piece, 'type' | 'text' | 'tight'> {
+		const before = this.#found.at(-1);
+		if (!startsAsItem(text) || text.length > LONGEST_HEADING) return { type: 'paragraph', text };
+		return { type: 'item', text, tight: before?.type === 'item' };
 	}
 
 	#item(at: Level, text: string): Pick<Piece, 'type' | 'text' | 'tight'> {
