@@ -1,5 +1,6 @@
 /** Whether there are copies of a passage, and whether its surroundings tell it from them. */
 import type { Span } from '../../text/span.ts';
+import type { Pairing } from './pairing.ts';
 import type { Ids, Sides } from './sides.ts';
 
 /** The passage's tokens in both texts, where they are all the same. */
@@ -11,8 +12,11 @@ export interface Same {
 export interface Copies {
 	/** Whether it stands in one text more often than in the other: some copies came or went. */
 	differ(passage: Span): boolean;
-	/** Whether both of its neighbours are still beside it, or an edit of a few words away. */
-	isBetweenNeighbours(passage: Same): boolean;
+	/**
+	 * Whether a neighbour is still beside it, or an edit of a few words away, and on the other side
+	 * nothing that stood beside a copy.
+	 */
+	isBesideNeighbours(passage: Same): boolean;
 	/** Another place for it, if one neighbour stayed here and the other went along with an equal copy. */
 	rival(passage: Same): Span | undefined;
 }
@@ -20,7 +24,7 @@ export interface Copies {
 /** Edited words between the passage and its neighbour, at most. */
 const BESIDE = 3;
 
-export function copiesIn({ oldIds, nowIds }: Sides, to: Int32Array): Copies {
+export function copiesIn({ oldIds, nowIds }: Sides, { to, from }: Pairing): Copies {
 	const oldPlaces = placesIn(oldIds);
 	const nowPlaces = placesIn(nowIds);
 
@@ -36,13 +40,34 @@ export function copiesIn({ oldIds, nowIds }: Sides, to: Int32Array): Copies {
 		return false;
 	};
 
+	/** Whether what stands beside it now stood beside another one like it. */
+	const isBesideCopy = (start: number, step: 1 | -1, { old }: Same): boolean => {
+		const length = old.end - old.start;
+		for (let by = 0, at = start; by < BESIDE; by++, at += step) {
+			const partner = from[at] ?? -1;
+			if (partner < 0) continue;
+			for (let away = 0; away <= BESIDE; away++) {
+				const copy = step > 0 ? partner - away - length : partner + away + 1;
+				if (copy !== old.start && same(oldIds, old.start, oldIds, copy, length)) return true;
+			}
+			return false;
+		}
+		return false;
+	};
+
 	return {
 		differ({ start, end }) {
 			const ids = oldIds.subarray(start, end);
 			return count(ids, oldIds, oldPlaces) !== count(ids, nowIds, nowPlaces);
 		},
-		isBetweenNeighbours: (passage) =>
-			isKept(passage.old.start - 1, -1, passage) && isKept(passage.old.end, 1, passage),
+		isBesideNeighbours(passage) {
+			const { old, now } = passage;
+			const before = isKept(old.start - 1, -1, passage);
+			const after = isKept(old.end, 1, passage);
+			if (before && after) return true;
+			if (before) return !isBesideCopy(now.end, 1, passage);
+			return after && !isBesideCopy(now.start - 1, -1, passage);
+		},
 		rival({ old, now }) {
 			const length = old.end - old.start;
 			const beside = (at: number, start: number): Span | undefined => {

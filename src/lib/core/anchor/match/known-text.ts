@@ -24,6 +24,9 @@ const REPEATED = 25;
 /** A passage that says as much as this, in bits, needs nothing around it. */
 const TELLING = 45;
 
+/** In a sentence of fewer characters, so many words on either side of it count too. */
+const LONG_SENTENCE = 16;
+const NEAR = 5;
 /** A word or two say at least this much, in bits, together with the neighbours that they kept. */
 const FIRM = 6;
 const NEIGHBOURS = 2;
@@ -44,18 +47,23 @@ export function placingIn(before: string, text: string): Placing {
 	const oldAround = surroundingsOf(old, oldIds, sides.weights, to);
 	const nowAround = surroundingsOf(now, nowIds, sides.weights, from);
 
-	const copies = copiesIn(sides, to);
+	const copies = copiesIn(sides, pairing);
 
+	const isKeptAround = ({ old, now }: KeptWords, near: number): boolean =>
+		oldAround.share(oldAround.around(old, near)) >= SURROUNDED &&
+		nowAround.share(nowAround.around(now, near)) >= SURROUNDED;
+	/** Its sentence is left, or, if that is short, what stands around it. */
 	const isSurrounded = (kept: KeptWords): boolean =>
 		kept.bits >= TELLING ||
 		(bitsTogether(kept, sides, to) >= FIRM &&
-			oldAround.share(oldAround.around(kept.old)) >= SURROUNDED &&
-			nowAround.share(nowAround.around(kept.now)) >= SURROUNDED);
+			((oldAround.weight(oldAround.around(kept.old, 0)) >= LONG_SENTENCE &&
+				isKeptAround(kept, 0)) ||
+				isKeptAround(kept, NEAR)));
 
 	return (passage) => {
 		const tokens = touched(old, passage);
 		if (tokens.start === tokens.end) return ORPHAN;
-		const kept = keptTogether(sides, to, tokens);
+		const kept = keptTogether(sides, pairing, tokens);
 		if (!kept || !isSurrounded(kept)) return ORPHAN;
 
 		const length = tokens.end - tokens.start;
@@ -64,7 +72,7 @@ export function placingIn(before: string, text: string): Placing {
 			const whole = { start, end: start + length };
 			const both = { old: tokens, now: whole };
 			if (isAll(doubts.old, tokens)) return ORPHAN;
-			if (kept.bits >= REPEATED && copies.differ(tokens) && !copies.isBetweenNeighbours(both)) {
+			if (kept.bits >= REPEATED && copies.differ(tokens) && !copies.isBesideNeighbours(both)) {
 				return ORPHAN;
 			}
 			const away = isAll(doubts.now, whole) ? doubts.now[start]! : 0;

@@ -147,11 +147,13 @@ function part(run: Run, pairing: Pairing): void {
 
 /** Whether the run is one or more whole sentences, or paragraphs of more than a word, in both texts. */
 function isWhole({ old: from, now: to, length }: Run, { old, now }: Sides): boolean {
-	const whole = (tokens: Tokens, start: number): number =>
-		Math.min(
-			seamBefore(tokens, start),
-			Math.max(seamBefore(tokens, start + length), seamBefore(tokens, start + length + 1)),
+	// A bullet before it or a mark after it may belong to the run or not.
+	const near = (tokens: Tokens, at: number): number =>
+		Math.max(
+			...[at - 1, at, at + 1].filter((one) => one >= 0).map((one) => seamBefore(tokens, one)),
 		);
+	const whole = (tokens: Tokens, start: number): number =>
+		Math.min(near(tokens, start), near(tokens, start + length));
 	const seam = Math.min(whole(old, from), whole(now, to));
 	return seam >= PARAGRAPH || (seam >= SENTENCE && length >= WORDS_OF_A_SENTENCE);
 }

@@ -4,9 +4,7 @@ import { seamBefore, SENTENCE } from './seams.ts';
 import type { Ids } from './sides.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Tokens that surroundings have on either side if the sentence is shorter. */
-const NEAR = 5;
-/** And at most. */
+/** Tokens of the surroundings on either side, at most. */
 const FAR = 40;
 
 export interface Surroundings {
@@ -14,8 +12,8 @@ export interface Surroundings {
 	share(tokens: Span): number;
 	/** What the tokens weigh. */
 	weight(tokens: Span): number;
-	/** The sentences that the tokens touch, or a few words more. */
-	around(tokens: Span): Span;
+	/** The sentences that the tokens touch, and at least so many tokens on either side. */
+	around(tokens: Span, near: number): Span;
 }
 
 export function surroundingsOf(
@@ -40,11 +38,11 @@ export function surroundingsOf(
 			const total = all[end]! - all[start]!;
 			return total > 0 ? (paired[end]! - paired[start]!) / total : 1;
 		},
-		around({ start, end }) {
+		around({ start, end }, near) {
 			let first = start;
 			let last = end;
-			while (first > 0 && start - first < FAR && !(begins(first) && start - first >= NEAR)) first--;
-			while (last < count && last - end < FAR && !(begins(last) && last - end >= NEAR)) last++;
+			while (first > 0 && start - first < FAR && !(begins(first) && start - first >= near)) first--;
+			while (last < count && last - end < FAR && !(begins(last) && last - end >= near)) last++;
 			return { start: first, end: last };
 		},
 	};
