@@ -3,60 +3,60 @@ import { describe, expect, it } from 'vitest';
 import { describe as describePassage } from '#lib/core/anchor/describe.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
-import { apply, isEmpty, snapshotOf } from '#lib/core/model/change.ts';
+import { apply, isEmpty, snapshotOf, type Change } from '#lib/core/model/change.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
-import { EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
 import { finish } from '#lib/import/index.ts';
+import type { NamedFile } from '#lib/ui/exchange/dropped-files.ts';
+import type { Destination, Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
 import { nativeFile } from '#lib/ui/shared/download.ts';
-import { Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
+import { file, into } from './reading-here.ts';
 
 const story = { type: 'story', id: 's', title: 'Bridge', articles: [] } as const;
 const text = 'Bridge opens\n\nThe bridge opened on Monday.\n\nOfficials praised the crew.';
 const day = new Date(2026, 10, 22);
 
-function into(snapshot: Snapshot): Incoming {
-	let count = 0;
-	return new Incoming(
-		() => snapshot,
-		() => `id-${++count}`,
-	);
+const destination: Destination = { story, time: '2026-11-22T10:00:00.000Z' };
+
+async function changeOf(incoming: Incoming): Promise<Change> {
+	return (await incoming.change(destination)).change;
 }
 
 const whole = { includeText: true, includeNotes: true };
 
 describe('a paste', () => {
-	it('becomes an article in the story, with what the person wrote about it', () => {
+	it('becomes an article in the story, with what the person wrote about it', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		incoming.paste(text);
+		await incoming.pasted.write(text);
 		incoming.articles[0]!.form.outlet = 'The Pier';
-		incoming.paste(`${text} More.`);
-		const after = apply(EMPTY_SNAPSHOT, incoming.change(story));
+		await incoming.pasted.write(`${text} More.`);
+		const after = apply(EMPTY_SNAPSHOT, await changeOf(incoming));
 		expect([...after.articles.values()]).toMatchObject([
 			{ title: 'Bridge opens', outlet: 'The Pier', text: `${text} More.` },
 		]);
 		expect(after.stories.get('s')?.articles).toEqual([...after.articles.keys()]);
 	});
 
-	it('is taken back when the box is emptied', () => {
+	it('is taken back when the box is emptied', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		incoming.paste(text);
-		incoming.paste(' ');
+		await incoming.pasted.write(text);
+		await incoming.pasted.write(' ');
 		expect(incoming.isEmpty).toBe(true);
 	});
 
-	it('uses the article that has the very same text', () => {
+	it('uses the article that has the very same text', async () => {
 		const first = into(EMPTY_SNAPSHOT);
-		first.paste(text);
-		const here = apply(EMPTY_SNAPSHOT, first.change(story));
+		await first.pasted.write(text);
+		const here = apply(EMPTY_SNAPSHOT, await changeOf(first));
 		const second = into(here);
-		second.paste(text);
-		expect(isEmpty(second.change(here.stories.get('s')!))).toBe(true);
+		await second.pasted.write(text);
+		expect(isEmpty(await changeOf(second))).toBe(true);
 	});
 
-	it('says what has to be corrected', () => {
+	it('says what has to be corrected', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		incoming.paste(text);
+		await incoming.pasted.write(text);
 		const { form } = incoming.articles[0]!;
 		form.published = 'soon';
 		form.url = 'pier.example';
@@ -65,9 +65,9 @@ describe('a paste', () => {
 		expect(form.valid).toBe(false);
 	});
 
-	it('can be shown at every letter that is typed', () => {
+	it('can be shown at every letter that is typed', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		incoming.paste(text);
+		await incoming.pasted.write(text);
 		const { form } = incoming.articles[0]!;
 		const language = (typed: string) => ((form.language = typed), form.facts.language);
 		expect(['', 'e', 'es', 'es-', 'ES-mx', 'e s'].map(language)).toEqual([
@@ -93,9 +93,9 @@ describe('files', () => {
 	it('of articles come in together, and one that cannot be read is named', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
 		const files = [
-			new File([text], 'the-pier.txt'),
-			new File(['---\noutlet: Metro\n---\n# Open\n\nAt last.'], 'metro.md'),
-			new File(['{'], 'broken.crossread.json'),
+			file('the-pier.txt', text),
+			file('metro.md', '---\noutlet: Metro\n---\n# Open\n\nAt last.'),
+			file('broken.crossread.json', '{'),
 		];
 		await incoming.take(files);
 		expect(incoming.articles.map(({ form }) => form.facts.outlet)).toEqual(['The Pier', 'Metro']);
@@ -104,46 +104,46 @@ describe('files', () => {
 
 	it('of Crossread bring nothing the second time', async () => {
 		const first = into(EMPTY_SNAPSHOT);
-		first.paste(text);
-		const here = apply(EMPTY_SNAPSHOT, first.change(story));
+		await first.pasted.write(text);
+		const here = apply(EMPTY_SNAPSHOT, await changeOf(first));
 		const { name, text: json } = nativeFile(here, whole, 'Bridge', day);
 		const again = into(here);
-		await again.take([new File([json], name)]);
-		expect(again.plan.same.length).toBeGreaterThan(0);
-		expect(isEmpty(again.change(story))).toBe(true);
+		await again.take([file(name, json)]);
+		expect(again.records.plan.same.length).toBeGreaterThan(0);
+		expect(isEmpty(await changeOf(again))).toBe(true);
 	});
 
 	it('are not read on after Cancel, and others are', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		const first = incoming.take([new File([text], 'a.txt'), new File([text], 'b.txt')]);
-		expect(incoming.progress).toEqual({ done: 0, total: 2 });
+		const first = incoming.take([file('a.txt', text), file('b.txt', text)]);
+		expect(incoming.progress.files).toBe(2);
 		incoming.cancel();
-		expect(incoming.progress).toBeUndefined();
+		expect(incoming.progress.running).toBe(false);
 		await first;
 		expect(incoming.isEmpty).toBe(true);
-		await incoming.take([new File([text], 'the-pier.txt')]);
+		await incoming.take([file('the-pier.txt', text)]);
 		expect(incoming.articles.map(({ form }) => form.facts.outlet)).toEqual(['The Pier']);
 	});
 
 	it('that are chosen while others are read come in too, counted together', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
-		const first = incoming.take([new File([text], 'a.txt')]);
-		const second = incoming.take([new File([text], 'b.txt'), new File([text], 'c.txt')]);
-		expect(incoming.progress).toEqual({ done: 0, total: 3 });
+		const first = incoming.take([file('a.txt', text)]);
+		const second = incoming.take([file('b.txt', text), file('c.txt', text)]);
+		expect(incoming.progress.files).toBe(3);
 		await Promise.all([first, second]);
 		expect(incoming.articles).toHaveLength(3);
-		expect(incoming.progress).toBeUndefined();
+		expect(incoming.progress.running).toBe(false);
 	});
 
 	it('are read in the encoding that they are in, or refused', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
 		const bytes = (...codes: number[]) => Uint8Array.from(codes);
 		await incoming.take([
-			new File([bytes(0x43, 0x61, 0x66, 0xe9)], 'old.txt'),
-			new File([bytes(0xff, 0xfe, 0x41, 0x00, 0xe9, 0x00)], 'notepad.txt'),
-			new File([bytes(0x89, 0x50, 0x4e, 0x47, 0x00, 0xff)], 'other.txt'),
+			file('old.txt', bytes(0x43, 0x61, 0x66, 0xe9)),
+			file('notepad.txt', bytes(0xff, 0xfe, 0x41, 0x00, 0xe9, 0x00)),
+			file('other.txt', bytes(0x89, 0x50, 0x4e, 0x47, 0x00, 0xff)),
 		]);
-		expect(incoming.articles.map(({ draft }) => draft.text)).toEqual(['Café', 'Aé']);
+		expect(incoming.articles.map(({ text }) => text)).toEqual(['Café', 'Aé']);
 		expect(incoming.problems).toEqual([{ code: 'article-no-text', where: 'other.txt' }]);
 	});
 });
@@ -165,13 +165,13 @@ describe('several Crossread files of one story', () => {
 		created: '2026-01-01T00:00:00.000Z',
 		modified: '2026-01-01T00:00:00.000Z',
 	});
-	const handedIn = (note: string, extra: Article): File => {
+	const handedIn = (note: string, extra: Article): NamedFile => {
 		const snapshot = snapshotOf(
 			[...DEFAULT_TAGS, article, extra, { ...story, articles: ['a', extra.id] }, marked(note)],
 			EMPTY_SNAPSHOT,
 		);
 		const { text: json } = nativeFile(snapshot, whole, note, day);
-		return new File([json], `${note}.crossread.json`);
+		return file(`${note}.crossread.json`, json);
 	};
 
 	it('come in together with nothing of either lost', async () => {
@@ -180,7 +180,7 @@ describe('several Crossread files of one story', () => {
 			handedIn('of A', { ...article, id: 'b' }),
 			handedIn('of B', { ...article, id: 'c' }),
 		]);
-		const after = apply(EMPTY_SNAPSHOT, incoming.change(story));
+		const after = apply(EMPTY_SNAPSHOT, await changeOf(incoming));
 		expect(after.stories.get('s')?.articles.toSorted()).toEqual(['a', 'b', 'c']);
 		const [annotation] = after.annotations.get('a')!.values();
 		expect(annotation?.note).toContain('of A');

@@ -7,7 +7,10 @@ import type { Story } from '#lib/core/model/story.ts';
 
 export interface Arrival {
 	readonly article: Article;
-	/** The article that is here and is taken for it, or gets its text as a new version. */
+	/**
+	 * The article that is taken for it, here or coming in as well, or that is here and gets its text as
+	 * a new version.
+	 */
 	readonly here?: { readonly id: string; readonly as: 'use' | 'version' };
 	/** The title of the story that it goes to; empty for the one that all others go to. */
 	readonly story: string;
@@ -40,8 +43,12 @@ export function settle(
 		if (stored) snapshot = apply(snapshot, replaceText(snapshot, stored, newText(article), time));
 	}
 	const stories = new Shelf(snapshot, story, newId);
-	for (const arrival of arrivals) {
-		stories.put(arrival.here?.id ?? arrival.article.id, arrival.story.trim());
+	/** By the id that it came in with: one may be taken for another that came in before it. */
+	const ids = new Map<string, string>();
+	for (const { article, here, story: title } of arrivals) {
+		const id = here ? (ids.get(here.id) ?? here.id) : article.id;
+		ids.set(article.id, id);
+		stories.put(id, title.trim());
 	}
 	return {
 		snapshot: apply(snapshot, change({ added: stories.all })),

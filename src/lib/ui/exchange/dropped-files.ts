@@ -1,4 +1,6 @@
 /** The files that were dropped or chosen, with those in folders, by the paths that people know. */
+import { extensionOf, READABLE } from '#lib/import/readable.ts';
+import { aside } from '#lib/import/zip-folders.ts';
 
 /** A file and its name with the folders that it was in, `floods/bbc.html`. */
 export interface NamedFile {
@@ -24,25 +26,20 @@ export function chosenFiles(files: Iterable<File>): NamedFile[] {
 	return [...files].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 }
 
-const READ =
-	/\.(?:txt|text|md|markdown|html?|xhtml|mht|mhtml|docx|pdf|csv|tsv|json|jsonl|ndjson|zip)$/i;
-/** What systems and browsers put into folders beside what people put there. */
-const LITTER = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i;
-
 /**
- * The files of folders that may hold an article, and those that are passed over: pictures, scripts,
- * and all that a browser saves beside a page, in `NAME_files`.
+ * The files of folders that may hold an article, and those of other kinds, which are passed over. What
+ * systems leave behind and what belongs to a saved page is in neither. A file that was chosen by
+ * itself is read, whatever it is.
  */
 export function sorted(files: readonly NamedFile[]): {
 	readonly toRead: readonly NamedFile[];
 	readonly passedOver: readonly NamedFile[];
 } {
-	const pages = new Set(files.flatMap(({ name }) => /^(.*)\.x?html?$/i.exec(name)?.[1] ?? []));
-	const besidePage = ({ name }: NamedFile) =>
-		[...name.matchAll(/_files\//g)].some(({ index }) => pages.has(name.slice(0, index)));
-	const tidy = files.filter(({ name }) => !(name.includes('/') && LITTER.test(name)));
+	const litter = aside(files.map(({ name }) => name));
+	const inFolder = ({ name }: NamedFile) => name.includes('/');
+	const tidy = files.filter((one) => !(inFolder(one) && litter.has(one.name)));
 	const wanted = (one: NamedFile) =>
-		!one.name.includes('/') || (READ.test(one.name) && !besidePage(one));
+		!inFolder(one) || READABLE.includes(`.${extensionOf(one.name)}`);
 	return { toRead: tidy.filter(wanted), passedOver: tidy.filter((one) => !wanted(one)) };
 }
 

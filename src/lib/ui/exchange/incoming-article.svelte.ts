@@ -29,7 +29,8 @@ export class IncomingArticle {
 	/** What the person looks over, in the order of the page. */
 	readonly parts = $derived(partsOf(this.#parted));
 	readonly facts = $derived.by(() => this.form.facts);
-	readonly words = $derived(wordCount(this.#parted.text, this.facts.language));
+	readonly #language = $derived(this.facts.language);
+	readonly words = $derived(wordCount(this.#parted.text, this.#language));
 	/** Nothing has to be corrected before it can come in. */
 	readonly valid = $derived.by(() => this.form.valid && this.#parted.text !== '');
 

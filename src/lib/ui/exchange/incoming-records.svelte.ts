@@ -19,7 +19,7 @@ export class IncomingRecords {
 		this.#here = here;
 	}
 
-	/** Where two files differ, both sides are kept. */
+	/** Where two files differ, both sides are kept; of an article’s texts, the newer one if it is known. */
 	add(records: readonly Entity[]): void {
 		this.#files = together(this.#files, records);
 	}
@@ -38,12 +38,19 @@ export class IncomingRecords {
 	}
 
 	change(): Change {
-		return this.all.length ? importChange(this.plan, this.#decisions) : NO_CHANGE;
+		return this.all.length ? importChange(this.plan, this.#decisions, now()) : NO_CHANGE;
 	}
 }
 
 function together(all: Snapshot, records: readonly Entity[]): Snapshot {
 	const plan = planImport(all, records);
-	const both = new Map(plan.conflicts.map(([stored]) => [key(stored), 'both' as const]));
-	return apply(all, importChange(plan, both));
+	const sides = plan.conflicts.map(([stored]) => {
+		const name = key(stored);
+		return [name, plan.newer.has(name) ? ('theirs' as const) : ('both' as const)] as const;
+	});
+	return apply(all, importChange(plan, new Map(sides), now()));
+}
+
+function now(): string {
+	return new Date().toISOString();
 }

@@ -1,6 +1,7 @@
 /** What one file, or the paste, brought: articles, tables that articles are made of, and problems. */
 import type { Problem, Result } from '#lib/core/result.ts';
 import type { Mapping, ReadArticle, Reading, Table } from '#lib/import/reading.ts';
+import type { DateOrder } from '#lib/import/table/dates.ts';
 import { IncomingArticle } from './incoming-article.svelte.ts';
 import { pause } from './pause.ts';
 import type { Reads } from './reads.ts';
@@ -52,6 +53,10 @@ export class IncomingTable {
 	mapping: Mapping = $state.raw({});
 	articles: readonly IncomingArticle[] = $state.raw([]);
 	problems: readonly Problem[] = $state.raw([]);
+	/** In which order day and month were read, where the table does not say which is right. */
+	unsureDates: DateOrder | undefined = $state();
+	/** In which order the person wants them read. */
+	#dates: DateOrder | undefined;
 	/** The share of its rows that was read, while they are. */
 	share: number | undefined = $state();
 	readonly #newId: () => string;
@@ -64,8 +69,9 @@ export class IncomingTable {
 	}
 
 	/** Reads all rows anew by this mapping; what was corrected in them is let go. */
-	async remap(mapping: Mapping, reader: Reads): Promise<void> {
+	async remap(mapping: Mapping, reader: Reads, dates = this.#dates): Promise<void> {
 		this.mapping = mapping;
+		this.#dates = dates;
 		await this.read(reader);
 	}
 
@@ -73,7 +79,7 @@ export class IncomingTable {
 		this.#reading.abort();
 		this.#reading = new AbortController();
 		const signal = outer ? AbortSignal.any([outer, this.#reading.signal]) : this.#reading.signal;
-		if (this.mapping.text === undefined || !reader.rows) {
+		if (this.mapping.text === undefined) {
 			this.articles = [];
 			this.problems = [];
 			return;
@@ -82,10 +88,12 @@ export class IncomingTable {
 		const read = await reader.rows(this.table, this.mapping, {
 			signal,
 			onprogress: (share) => (this.share = share),
+			...(this.#dates && { dates: this.#dates }),
 		});
 		if (signal.aborted) return;
 		this.share = undefined;
 		this.problems = read.ok ? read.value.problems : [read.error];
+		this.unsureDates = this.#dates ?? (read.ok ? read.value.unsureDates : undefined);
 		this.articles = [];
 		if (read.ok) {
 			await setUp(read.value.articles, this.#newId, (some) => (this.articles = some), [], signal);

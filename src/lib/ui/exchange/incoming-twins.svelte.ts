@@ -4,26 +4,13 @@
  */
 import type { Article } from '#lib/core/model/article.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
-import type { IncomingArticle } from './incoming-article.svelte.ts';
-import type { Reads, Twin } from './reads.ts';
+import type { Twin, TwinKind } from '#lib/core/model/twins.ts';
+import { IncomingArticle } from './incoming-article.svelte.ts';
+import type { Reads } from './reads.ts';
 
-export type TwinKind = Twin['kind'];
-/** Take the one that is here; give it this text as its new version; or keep both. */
+export type { TwinKind };
+/** Take the other one; give it this text as its new version; or keep both. */
 export type TwinDecision = 'use' | 'version' | 'own';
-
-/** What happens unless the person says otherwise. */
-const USUAL: Readonly<Record<TwinKind, TwinDecision>> = {
-	'same-text': 'use',
-	'same-url': 'version',
-	near: 'own',
-};
-
-/** What there is to choose from. */
-export const CHOICES: Readonly<Record<TwinKind, readonly TwinDecision[]>> = {
-	'same-text': ['use', 'own'],
-	'same-url': ['version', 'own', 'use'],
-	near: ['own', 'version', 'use'],
-};
 
 export interface KnownTwin {
 	readonly kind: TwinKind;
@@ -33,11 +20,28 @@ export interface KnownTwin {
 	readonly article: Article | IncomingArticle;
 }
 
+const CHOICES: Readonly<Record<TwinKind, readonly TwinDecision[]>> = {
+	'same-text': ['use', 'own'],
+	'same-url': ['version', 'own', 'use'],
+	near: ['own', 'version', 'use'],
+};
+
+/** What there is to choose from, first what happens unless the person says otherwise. */
+export function choicesOn({ kind, article }: KnownTwin): readonly TwinDecision[] {
+	const choices = CHOICES[kind];
+	return article instanceof IncomingArticle ? choices.filter((one) => one !== 'version') : choices;
+}
+
+/** Those that say more come first. */
+export const KINDS: readonly TwinKind[] = ['same-text', 'same-url', 'near'];
+
 export class IncomingTwins {
 	readonly #here: () => Snapshot;
 	#found: ReadonlyMap<string, readonly Twin[]> = $state.raw(new Map());
 	#decisions: ReadonlyMap<string, TwinDecision> = $state.raw(new Map());
 	#searching = new AbortController();
+	#wanted = 0;
+	#busy: Promise<void> | undefined;
 	readonly #byHash: ReadonlyMap<string, Article> = $derived.by(
 		() => new Map(present(this.#here()).map((article) => [article.hash, article])),
 	);
@@ -50,6 +54,9 @@ export class IncomingTwins {
 					.reverse(),
 			),
 	);
+	readonly #byId: ReadonlyMap<string, IncomingArticle> = $derived.by(
+		() => new Map(this.#coming().map((article) => [article.id, article])),
+	);
 	readonly #coming: () => readonly IncomingArticle[];
 
 	/**
@@ -61,18 +68,34 @@ export class IncomingTwins {
 		this.#coming = coming;
 	}
 
-	/** Looks for the twins of these; what was found before stays until there is an answer. */
-	async look(articles: readonly IncomingArticle[], reader: Reads): Promise<void> {
-		this.stop();
-		const stored = present(this.#here());
-		if (articles.length === 0 || stored.length === 0 || !reader.twins) return;
+	/**
+	 * Looks for the twins of what comes in; what was found before stays until there is an answer. Asked
+	 * again meanwhile, it looks again afterwards.
+	 */
+	look(reader: Reads): Promise<void> {
+		this.#wanted += 1;
+		this.#busy ??= this.#lookAll(reader).finally(() => (this.#busy = undefined));
+		return this.#busy;
+	}
+
+	async #lookAll(reader: Reads): Promise<void> {
 		const { signal } = this.#searching;
-		const found = await reader.twins(
-			articles.map(({ id, text, hash, facts, blocks }) => ({ ...facts, id, text, hash, blocks })),
-			stored,
-			{ signal },
-		);
-		// Whoever can't be asked has found none: the same text is known without.
+		for (let done = 0; done !== this.#wanted && !signal.aborted;) {
+			done = this.#wanted;
+			await this.#lookNow(reader, signal);
+		}
+	}
+
+	async #lookNow(reader: Reads, signal: AbortSignal): Promise<void> {
+		const articles = this.#coming();
+		if (articles.length === 0) return;
+		const candidates = articles.map(({ id, text, facts: { url } }) => ({
+			id,
+			text,
+			...(url !== undefined && { url }),
+		}));
+		const found = await reader.twins(candidates, present(this.#here()), { signal });
+		// Who can't be asked has found none: the very same text is known without.
 		if (signal.aborted || !found.ok) return;
 		const byIncoming = new Map<string, Twin[]>();
 		for (const twin of found.value) {
@@ -89,26 +112,21 @@ export class IncomingTwins {
 
 	/** The one that it is most like. */
 	of(article: IncomingArticle): KnownTwin | undefined {
-		const same = this.#byHash.get(article.hash);
-		if (same) return { kind: 'same-text', share: 1, article: same };
-		const first = this.#firstByHash.get(article.hash);
-		if (first && first !== article) return { kind: 'same-text', share: 1, article: first };
-		for (const kind of ['same-url', 'near'] as const) {
-			for (const twin of this.#found.get(article.id) ?? []) {
-				const stored = this.#here().articles.get(twin.stored);
-				if (twin.kind === kind && stored && stored.deleted === undefined) {
-					return { kind, share: twin.share, article: stored };
-				}
-			}
-		}
-		return undefined;
+		const same = this.#byHash.get(article.hash) ?? this.#firstByHash.get(article.hash);
+		if (same && same !== article) return { kind: 'same-text', share: 1, article: same };
+		const found = (this.#found.get(article.id) ?? []).flatMap(({ stored, kind, share }) => {
+			const other = this.#here().articles.get(stored) ?? this.#byId.get(stored);
+			return other && !('deleted' in other) ? [{ kind, share, article: other }] : [];
+		});
+		return KINDS.map((kind) => found.find((twin) => twin.kind === kind)).find(Boolean);
 	}
 
 	decisionOn(article: IncomingArticle): TwinDecision | undefined {
 		const twin = this.of(article);
 		if (!twin) return undefined;
 		const decided = this.#decisions.get(`${article.id} ${twin.kind}`);
-		return decided ?? USUAL[twin.kind];
+		const choices = choicesOn(twin);
+		return decided && choices.includes(decided) ? decided : choices[0];
 	}
 
 	decide(articles: readonly IncomingArticle[], kind: TwinKind, decision: TwinDecision): void {

@@ -5,8 +5,10 @@
 import { apply, difference, type Change } from '#lib/core/model/change.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import type { Problem } from '#lib/core/result.ts';
-import type { Mapping } from '#lib/import/reading.ts';
+import { ok, type Problem } from '#lib/core/result.ts';
+import type { Mapping, Reading } from '#lib/import/reading.ts';
+import type { DateOrder } from '#lib/import/table/dates.ts';
+import { storiesOfFolders } from '#lib/import/zip-folders.ts';
 import { settle, type Arrival, type Settled } from './arrivals.ts';
 import type { NamedFile } from './dropped-files.ts';
 import type { IncomingArticle } from './incoming-article.svelte.ts';
@@ -83,7 +85,8 @@ export class Incoming {
 	take(files: readonly NamedFile[]): Promise<void> {
 		const { signal } = this.#reading;
 		this.progress.expect(files.length);
-		this.#turn = this.#turn.then(() => this.#readAll(files, signal));
+		const stories = storiesOfFolders(files.map(({ name }) => name));
+		this.#turn = this.#turn.then(() => this.#readAll(files, stories, signal));
 		return this.#turn;
 	}
 
@@ -95,8 +98,9 @@ export class Incoming {
 		this.progress.end();
 	}
 
-	async remap(table: IncomingTable, mapping: Mapping): Promise<void> {
-		await table.remap(mapping, this.#reader);
+	/** Reads the table anew; `dates` says whether day or month comes first in it. */
+	async remap(table: IncomingTable, mapping: Mapping, dates?: DateOrder): Promise<void> {
+		await table.remap(mapping, this.#reader, dates);
 		await this.lookForTwins();
 	}
 
@@ -107,7 +111,7 @@ export class Incoming {
 
 	/** To be called when the texts or addresses of articles have changed. */
 	lookForTwins(): Promise<void> {
-		return this.twins.look(this.articles, this.#reader);
+		return this.twins.look(this.#reader);
 	}
 
 	/** All that Add does, and what it comes to; worked out in stretches. */
@@ -135,15 +139,23 @@ export class Incoming {
 		};
 	}
 
-	async #readAll(files: readonly NamedFile[], signal: AbortSignal): Promise<void> {
+	async #readAll(
+		files: readonly NamedFile[],
+		stories: ReadonlyMap<string, string>,
+		signal: AbortSignal,
+	): Promise<void> {
 		for (const one of files) {
 			if (signal.aborted) return;
-			await this.#read(one, signal);
+			await this.#read(one, stories.get(one.name), signal);
 		}
 		if (!signal.aborted) await this.lookForTwins();
 	}
 
-	async #read({ name, file }: NamedFile, signal: AbortSignal): Promise<void> {
+	async #read(
+		{ name, file }: NamedFile,
+		story: string | undefined,
+		signal: AbortSignal,
+	): Promise<void> {
 		this.progress.begin(name);
 		const read = await this.#reader.read(file, {
 			name,
@@ -153,9 +165,15 @@ export class Incoming {
 		if (signal.aborted) return;
 		const source = new IncomingSource(name, this.#newId);
 		this.#files = [...this.#files, source];
-		await source.take(read, this.#reader, signal);
+		const filed = read.ok && story ? ok(filedUnder(story, read.value)) : read;
+		await source.take(filed, this.#reader, signal);
 		if (signal.aborted) return;
 		if (read.ok) read.value.records.forEach((records) => this.records.add(records));
 		this.progress.finish();
 	}
+}
+
+/** A row of a table says itself which story it belongs to. */
+function filedUnder(story: string, reading: Reading): Reading {
+	return { ...reading, articles: reading.articles.map((one) => ({ story, ...one })) };
 }

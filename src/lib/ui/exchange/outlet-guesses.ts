@@ -13,7 +13,7 @@ export function folderOutlet(where: string): string {
 
 const LONGEST = 40;
 const KINDS =
-	/\b(?:articles?|artikel|art|stor(?:y|ies)|texts?|news|untitled|document|doc|paste|download|index|readme|new|copy|file|page|source|final|v\d+)\b/gi;
+	/\b(?:articles?|artikel|art|stor(?:y|ies)|texts?|news|untitled|document|doc|paste|download|index|readme|new|copy|file|page|source|final|v)\d*\b/gi;
 
 function named(name: string): string {
 	const words = name
