@@ -11,7 +11,7 @@ import { choose } from './choose.ts';
 import { densest } from './densest.ts';
 import { parseDocument } from './document.ts';
 import { findArticle, type ArticleFound } from './find-article.ts';
-import { headlineAt } from './headline.ts';
+import { headlineAt, likeness } from './headline.ts';
 import { readPageFacts, saidLanguage, type PageFacts, type Shown } from './page-facts.ts';
 import { bare } from './page-names.ts';
 import { piecesOf, walk, type Found } from './walk.ts';
@@ -100,6 +100,13 @@ function tidy(facts: PageFacts): PageFacts {
 	};
 }
 
+/** Browsers name what they save after its title. */
+function outletIn(name: string, title: string): string {
+	const outlet = outletOf(name);
+	const generic = /^(?:page|source|saved|web|html|print|view|story|post|news)\b/i;
+	return outlet.length < 3 || generic.test(outlet) || likeness(outlet, title) > 0 ? '' : outlet;
+}
+
 function draftOf(
 	facts: PageFacts,
 	text: string,
@@ -109,7 +116,7 @@ function draftOf(
 	const { author, published, url } = facts;
 	return {
 		title: facts.title || stem(name),
-		outlet: facts.outlet || outletOf(name),
+		outlet: facts.outlet || outletIn(name, facts.title),
 		...(author !== undefined && { author }),
 		...(published !== undefined && { published }),
 		...(url !== undefined && { url }),

@@ -8,9 +8,18 @@ import { htmlPieces } from '../html-text.ts';
 import type { Piece } from '../pieces.ts';
 import { parseDocument } from './document.ts';
 import { isBlock, isWithoutText, nameOf } from './elements.ts';
+import {
+	emojiOf,
+	isCreditLine,
+	isNamedCaption,
+	listOf,
+	startsAsItem,
+	type Level,
+} from './levels.ts';
 import { preformatted } from './preformatted.ts';
 import { isDataTable } from './table.ts';
 import { isHidden } from './visible.ts';
+import { isMarkInWord, styleInWord } from './word.ts';
 
 /** A piece and where in the page it is. */
 export interface Found extends Piece {
@@ -62,31 +71,8 @@ export function walk(root: Node, options: WalkOptions = {}): Found[] {
 /** A heading that is longer is a paragraph in large letters. */
 const LONGEST_HEADING = 300;
 const LONGEST_CAPTION = 600;
-const CAPTION =
-	/(?:^|[\s_-])(?:caption|figcaption|cutline|bildunterschrift|pictext|wp-caption-text)(?:[\s_-]|$)/i;
-const CREDIT =
-	/(?:^|[\s_-])(?:credits?|copyright|photographer|rights|attribution|source)(?:[\s_-]|$)/i;
 /** A line that begins so begins a paragraph: what old pages have for one. */
 const INDENT = /^(?:[\u00a0\u2002\u2003]{2}|\u3000)/;
-
-interface Level {
-	readonly element: Element;
-	readonly block: boolean;
-	/** What its own text is, if not what is around it. */
-	readonly type?: BlockType | 'row';
-	readonly heading?: number;
-	readonly list?: {
-		next: number;
-		readonly step: number;
-		readonly ordered: boolean;
-		begun: boolean;
-	};
-	/** Of an item, before its first words. */
-	mark?: string;
-	readonly dataTable?: boolean;
-	readonly credit?: boolean;
-	readonly after?: string;
-}
 
 class Walk {
 	readonly #keeps: (element: Element) => boolean;
@@ -137,6 +123,10 @@ class Walk {
 		const name = nameOf(element);
 		if (name === 'br') this.#lineBreak();
 		if (name === 'img') this.#add(emojiOf(element), element);
+		if (isMarkInWord(element)) {
+			this.#markInWord(element);
+			return false;
+		}
 		if (isWithoutText(element) || (!this.#hidden && isHidden(element))) return false;
 		if (name === 'button' && !this.#levels.some(({ heading }) => heading)) return false;
 		if (name === 'pre' || name === 'listing' || name === 'xmp' || name === 'plaintext') {
@@ -170,6 +160,8 @@ class Walk {
 
 	#kind(element: Element, name: string): Omit<Level, 'element' | 'block'> {
 		if (/^h[1-6]$/.test(name)) return { type: 'heading', heading: Number(name[1]) };
+		const style = name === 'p' ? styleInWord(element) : undefined;
+		if (style) return style;
 		if (name === 'blockquote') return { type: 'quote' };
 		if (name === 'figcaption' || name === 'figure' || name === 'caption')
 			return { type: 'caption' };
@@ -177,9 +169,7 @@ class Walk {
 		if (name === 'table') return { dataTable: isDataTable(element), type: 'paragraph' };
 		if (name === 'li') return { type: 'item', mark: this.#nextMark(element) };
 		if (name === 'ul' || name === 'ol' || name === 'menu' || name === 'dir') return listOf(element);
-		if (this.#type() === 'paragraph' && CAPTION.test(element.getAttribute('class') ?? '')) {
-			return /^(?:p|div|span|small|em)$/.test(name) ? { type: 'caption' } : {};
-		}
+		if (this.#type() === 'paragraph' && isNamedCaption(element)) return { type: 'caption' };
 		return {};
 	}
 
@@ -279,7 +269,9 @@ class Walk {
 		const mark = at.mark ?? '';
 		at.mark = '';
 		const outermost = this.#levels.find(({ list }) => list)?.list;
-		const tight = outermost?.begun === true;
+		// Word's lists are paragraphs one after the other
+		const follows = outermost === undefined && this.#found.at(-1)?.type === 'item';
+		const tight = follows || outermost?.begun === true;
 		if (outermost) outermost.begun = true;
 		return { type: 'item', text: startsAsItem(text) ? text : mark + text, tight };
 	}
@@ -291,6 +283,13 @@ class Walk {
 		const number = Number.isSafeInteger(said) ? said : list.next;
 		list.next = number + list.step;
 		return `${number}. `;
+	}
+
+	/** The bullet or number that Word writes out in a paragraph of a list. */
+	#markInWord(element: Element): void {
+		const item = this.#levels.findLast(({ type }) => type === 'item');
+		const number = /^\s*([\p{L}\d]{1,4}[.)])/u.exec(element.textContent ?? '')?.[1];
+		if (item) item.mark = number === undefined ? '• ' : `${number} `;
 	}
 
 	#isDataRow(name: string): boolean {
@@ -318,33 +317,4 @@ class Walk {
 			this.#found.push({ ...piece, type, element, kept, linked: 0 });
 		}
 	}
-}
-
-function listOf(list: Element): Pick<Level, 'list'> {
-	const ordered = nameOf(list) === 'ol';
-	const reversed = ordered && list.hasAttribute('reversed');
-	const said = Number(list.getAttribute('start') ?? NaN);
-	const first = reversed ? list.children.length : 1;
-	const next = Number.isSafeInteger(said) ? said : first;
-	return { list: { next, step: reversed ? -1 : 1, ordered, begun: false } };
-}
-
-/** Its bullet or number is part of its text already, as programs for letters write it. */
-function startsAsItem(text: string): boolean {
-	return /^(?:[•‣◦▪●·]|\d{1,3}[.)])\s/.test(text);
-}
-
-/** Who took a picture is said apart from what it shows. */
-function isCreditLine(element: Element): boolean {
-	return CREDIT.test(element.getAttribute('class') ?? '');
-}
-
-/** Some sites draw emoji as pictures. */
-function emojiOf(picture: Element): string {
-	const alt = picture.getAttribute('alt') ?? '';
-	return alt.length <= 16 &&
-		/^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt) &&
-		!/^[\d#*]/.test(alt)
-		? alt
-		: '';
 }
