@@ -21,8 +21,13 @@ const CLEARLY = 0.2;
 /** How much of its words a changed passage has to have kept, with how much of one side of its surroundings. */
 const KEPT = 0.6;
 const BESIDE = 0.6;
+/** And how much of the other side: a look-alike may stand right beside what was the passage. */
+const BEYOND = 0.2;
 /** What passage (twice) and both sides have kept on average. */
 const FLOOR = 0.62;
+/** Of more places with the same words only the likeliest are looked at, and of very many only the first. */
+const SOME = 16;
+const MANY = 1000;
 /** Changed passages are looked for by their rarest words, in the likeliest places. */
 const RAREST = 10;
 const COMMON = 60;
@@ -57,8 +62,30 @@ export function findingIn(text: string): Finding {
 		const quoted = quotedOf(anchor);
 		if (!quoted || quoted.words.length === 0) return ORPHAN;
 		const same = unchanged(quoted, index);
-		return same.length > 0 ? chosen(same, quoted, index) : changed(quoted, index);
+		if (same.every(({ context }) => context < SURROUNDED)) {
+			const edited = changed(quoted, index);
+			if (same.length === 0) return edited;
+			if (edited.status !== 'orphan') return besides(same, edited, index);
+		}
+		return chosen(same, quoted, index);
 	};
+}
+
+/** The words stand elsewhere, and what they may have become stands in their old surroundings. */
+function besides(same: readonly Candidate[], edited: Resolution, index: WordIndex): Resolution {
+	const places = 'start' in edited ? [edited] : edited.status === 'ambiguous' ? edited.places : [];
+	const all = [...same.map((place) => spanOf(index, place)), ...places];
+	return {
+		status: 'ambiguous',
+		places: all
+			.map(({ start, end }) => ({ start, end }))
+			.filter((one, at) => all.findIndex((other) => overlap(one, other)) === at)
+			.sort((a, b) => a.start - b.start),
+	};
+}
+
+function overlap(a: Span, b: Span): boolean {
+	return a.start < b.end && b.start < a.end;
 }
 
 function quotedOf({ quote: { prefix, exact, suffix } }: Anchor): Quoted | undefined {
@@ -78,14 +105,28 @@ function unchanged(quoted: Quoted, index: WordIndex): Candidate[] {
 	for (const [at, word] of words.entries()) {
 		if (index.places(word).length < index.places(words[rarest]!).length) rarest = at;
 	}
-	const found: Candidate[] = [];
+	const starts: number[] = [];
 	for (const place of index.places(words[rarest]!)) {
 		const start = place - rarest;
-		if (words.every((word, at) => index.keys[start + at] === word)) {
-			found.push(candidate({ start, end: start + words.length }, quoted, index));
-		}
+		if (words.every((word, at) => index.keys[start + at] === word)) starts.push(start);
+		if (starts.length > MANY) break;
 	}
-	return found;
+	if (starts.length > SOME) {
+		const kept = new Map(starts.map((start) => [start, keptBeside(start, quoted, index)]));
+		starts.sort((a, b) => kept.get(b)! - kept.get(a)! || a - b).splice(SOME);
+	}
+	return starts
+		.sort((a, b) => a - b)
+		.map((start) => candidate({ start, end: start + words.length }, quoted, index));
+}
+
+/** How many words right beside the place are the same as they were. */
+function keptBeside(start: number, { before, words, after }: Quoted, { keys }: WordIndex): number {
+	let left = 0;
+	while (left < before.length && before.at(-1 - left) === keys[start - 1 - left]) left++;
+	let right = 0;
+	while (right < after.length && after[right] === keys[start + words.length + right]) right++;
+	return left + right;
 }
 
 function candidate(
@@ -96,12 +137,14 @@ function candidate(
 	const left = keptOf(before, keys.slice(Math.max(0, start - before.length - 2), start));
 	const right = keptOf(after, keys.slice(end, end + after.length + 2));
 	const total = left.of + right.of;
+	const context = total > 0 ? (left.kept + right.kept) / total : 1;
+	// At an end of the text there was nothing on that side: the other one decides.
 	return {
 		start,
 		end,
-		before: left.of > 0 ? left.kept / left.of : 0,
-		after: right.of > 0 ? right.kept / right.of : 0,
-		context: total > 0 ? (left.kept + right.kept) / total : 1,
+		before: left.of > 0 ? left.kept / left.of : context,
+		after: right.of > 0 ? right.kept / right.of : context,
+		context,
 	};
 }
 
@@ -147,6 +190,7 @@ function changed(quoted: Quoted, index: WordIndex): Resolution {
 	const [best, ...others] = found.sort((a, b) => b.all - a.all);
 	if (!best || best.alike < KEPT || best.all < FLOOR) return ORPHAN;
 	if (Math.max(best.before, best.after) < BESIDE) return ORPHAN;
+	if (Math.min(best.before, best.after) < BEYOND) return ORPHAN;
 	const rivals = others.filter(
 		(other) =>
 			best.all - other.all < CLEARLY / 2 && (other.start >= best.end || other.end <= best.start),
