@@ -41,10 +41,11 @@ export async function* readTextual(
 	}
 }
 
-// eslint-disable-next-line require-yield
 async function* readClipboard(html: string, where: string): AsyncGenerator<number, Reading> {
 	if (isLarger(html.length, 'text')) return tooLarge(where, 'text');
-	return problem({ code: 'file-unsupported', where });
+	const { readRichText } = yield* loading(() => import('./html/read-rich-text.ts'));
+	const read = readRichText(html);
+	return read.ok ? { ...NOTHING, articles: [read.value] } : problem(read.error);
 }
 
 async function* readProse(

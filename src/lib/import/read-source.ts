@@ -46,7 +46,9 @@ async function* readOne(
 			return read.ok ? article(read.value) : problem(read.error);
 		}
 		case 'mhtml': {
-			return problem({ code: 'file-unsupported', where });
+			const { readMhtml } = yield* loading(() => import('./html/mhtml.ts'));
+			const read = readMhtml(bytes, name);
+			return read.ok ? article(read.value) : problem(read.error);
 		}
 		case 'old-office': {
 			const extension = extensionOf(name);

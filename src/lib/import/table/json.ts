@@ -3,7 +3,7 @@ import { fail, ok, type Problem, type Result } from '#lib/core/result.ts';
 import { parseJson } from '#lib/formats/json.ts';
 import { flatten, isObject } from './flatten.ts';
 import { guessMapping } from './guess.ts';
-import { tableOf, TOLD_SINGLY, type ReadTable } from './read-table.ts';
+import { MOST_COLUMNS, tableOf, TOLD_SINGLY, tooWide, type ReadTable } from './read-table.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -60,15 +60,18 @@ function tableOfRecords(
 	name: string,
 ): Result<ReadTable> {
 	const index = new Map<string, number>();
-	const rows = records.map((record) => {
+	const rows: string[][] = [];
+	for (const record of records) {
 		const row: string[] = [];
 		for (const [key, cell] of flatten(record)) {
 			const at = index.get(key) ?? index.size;
 			index.set(key, at);
 			row[at] = cell;
 		}
-		return Array.from(row, (cell: string | undefined) => cell ?? '');
-	});
+		// before the rows are as long as all names that there may be
+		if (index.size > MOST_COLUMNS) return tooWide(name || 'text');
+		rows.push(Array.from(row, (cell: string | undefined) => cell ?? ''));
+	}
 	return tableOf({ name, columns: [...index.keys()], rows, numbers, named: true });
 }
 

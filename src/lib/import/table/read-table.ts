@@ -11,6 +11,8 @@ export interface ReadTable {
 
 export const MOST_COLUMNS = 500;
 export const MOST_ROWS = 20_000;
+/** With those that have nothing in them. */
+export const MOST_LINES = 5 * MOST_ROWS;
 /** Problems of one kind that are told one by one. */
 export const TOLD_SINGLY = 20;
 
@@ -28,14 +30,12 @@ export interface Cells {
 export function tableOf(cells: Cells, problems: readonly Problem[] = []): Result<ReadTable> {
 	const { name, columns, rows, numbers } = cells;
 	const where = name || 'text';
-	if (columns.length > MOST_COLUMNS) {
-		return fail({ code: 'table-too-wide', where, params: { limit: MOST_COLUMNS } });
-	}
+	if (columns.length > MOST_COLUMNS) return tooWide(where);
 	const filled = [...rows.keys()].filter((i) => rows[i]?.some((cell) => cell.trim() !== ''));
 	if (filled.length === 0) return fail({ code: 'table-empty', where });
 	const kept = filled.slice(0, MOST_ROWS);
 	const cut: Problem[] =
-		filled.length > MOST_ROWS
+		filled.length > MOST_ROWS || rows.length >= MOST_LINES
 			? [{ code: 'table-too-long', where, params: { limit: MOST_ROWS } }]
 			: [];
 	const inFile = kept.map((i) => rows[i] ?? []);
@@ -47,6 +47,10 @@ export function tableOf(cells: Cells, problems: readonly Problem[] = []): Result
 		mapping: guessMapping(columns, inFile, cells.named),
 	};
 	return ok({ table, problems: [...problems, ...cut] });
+}
+
+export function tooWide(where: string): Result<never> {
+	return fail({ code: 'table-too-wide', where, params: { limit: MOST_COLUMNS } });
 }
 
 /** `A`, `B`, … `AA`: what a spreadsheet calls a column that has no name. */

@@ -8,6 +8,7 @@ import { decodeEntities } from '../entities.ts';
 import { guessLanguage } from '../language.ts';
 import { titleOf } from '../naming.ts';
 import { assemble } from '../pieces.ts';
+import { isLarger } from '../readable.ts';
 import type { Field, Mapping, ReadArticle, Reading, Table } from '../reading.ts';
 import { dateIn, orderOf, type DateOrder } from './dates.ts';
 import { languageNamed } from './language-names.ts';
@@ -47,13 +48,19 @@ export async function* rowsOf(
 	const order = dates ?? found.order;
 	const articles: ReadArticle[] = [];
 	const empty: number[] = [];
+	const large: number[] = [];
 	for (const [i, row] of table.rows.entries()) {
 		if (i % 20 === 0) yield i / table.rows.length;
 		const number = table.numbers?.[i] ?? i + 1;
 		const cell: Cell = (field) => row[mapping[field] ?? -1] ?? '';
-		const body = MARKUP.test(cell('text'))
-			? yield* pageBody(cell('text'))
-			: plainBody(cell('text'));
+		const words = cell('text');
+		if (isLarger(words.length, 'text')) {
+			large.push(number);
+			continue;
+		}
+		const page = MARKUP.test(words) ? yield* pageBody(words) : undefined;
+		// what looks like a page, but says nothing as one, is taken by the letter
+		const body = page && page.blocks.length > 0 ? page : plainBody(words);
 		if (body.blocks.length === 0) empty.push(number);
 		else {
 			const where = `${table.name}, row ${number}`;
@@ -61,7 +68,10 @@ export async function* rowsOf(
 			articles.push({ where, draft: draftOf(cell, body, order), ...(story && { story }) });
 		}
 	}
-	const problems = withoutText(table.name, empty);
+	const problems = [
+		...told('table-row-without-text', 'table-rows-without-text', empty, table.name),
+		...told('table-row-too-long', 'table-rows-too-long', large, table.name),
+	];
 	return { articles, problems, ...(!found.sure && !dates && { unsureDates: order }) };
 }
 
@@ -124,10 +134,9 @@ function outletOf(outlet: string, url: string): string {
 	}
 }
 
-function withoutText(name: string, rows: readonly number[]): Problem[] {
-	const code = 'table-row-without-text';
+/** The first ones each by itself, the others together. */
+function told(code: string, together: string, rows: readonly number[], name: string): Problem[] {
 	const single = rows.slice(0, TOLD_SINGLY).map((row) => ({ code, where: `${name}, row ${row}` }));
-	const more = rows.length - single.length;
-	if (more === 0) return single;
-	return [...single, { code: 'table-rows-without-text', where: name, params: { count: more } }];
+	const count = rows.length - single.length;
+	return count === 0 ? single : [...single, { code: together, where: name, params: { count } }];
 }
