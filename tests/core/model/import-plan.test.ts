@@ -15,6 +15,7 @@ import {
 import { EMPTY_SNAPSHOT, find, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
+import { versionId, versionOf } from '#lib/core/model/version.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { decode, encode } from '#lib/formats/native.ts';
 import { recordsOf, sameRecords, snapshots } from '../../formats/snapshots.ts';
@@ -62,7 +63,7 @@ const always = (plan: ImportPlan, decision: Decision) =>
 /** What the snapshot becomes if every conflict is decided alike. */
 function imported(snapshot: Snapshot, incoming: readonly Entity[], decision: Decision): Snapshot {
 	const plan = planImport(snapshot, incoming);
-	return apply(snapshot, importChange(plan, always(plan, decision)));
+	return apply(snapshot, importChange(plan, always(plan, decision), TIME));
 }
 
 const counts = ({ added, same, changed, conflicts }: ImportPlan) => ({
@@ -103,7 +104,7 @@ describe('importing twice', () => {
 				([mine, theirs], decision) => {
 					const after = imported(mine, theirs, decision);
 					const again = planImport(after, theirs);
-					expect(isEmpty(importChange(again, always(again, decision)))).toBe(true);
+					expect(isEmpty(importChange(again, always(again, decision), TIME))).toBe(true);
 				},
 			),
 		);
@@ -235,7 +236,7 @@ describe('an annotation', () => {
 	test('mine: stays, also where nothing was decided', () => {
 		expect(after('mine')).toEqual(mine);
 		const plan = planImport(holding(on, mine), [theirs]);
-		expect(isEmpty(importChange(plan, new Map()))).toBe(true);
+		expect(isEmpty(importChange(plan, new Map(), TIME))).toBe(true);
 	});
 
 	test('theirs: is taken as it is', () => {
@@ -276,7 +277,7 @@ describe('what only grows', () => {
 /** Two people's snapshots that began as one, and drifted apart in every kind of record. */
 const pairs: fc.Arbitrary<[Snapshot, readonly Entity[]]> = snapshots.chain((snapshot) => {
 	const records = recordsOf(snapshot);
-	const change = fc.constantFrom('same', 'gone', 'other', 'retold');
+	const change = fc.constantFrom('same', 'gone', 'other', 'retold', 'replaced');
 	return fc.array(change, { minLength: records.length, maxLength: records.length }).map((drift) => {
 		const texts = new Map<string, Article>();
 		const theirs = records.flatMap((record, i): Entity[] => {
@@ -284,7 +285,7 @@ const pairs: fc.Arbitrary<[Snapshot, readonly Entity[]]> = snapshots.chain((snap
 			// what others refer to stays
 			if (how === 'same' || (how === 'gone' && record.type === 'article')) return [record];
 			if (how === 'gone') return record.type === 'annotation' ? [] : [record];
-			if (record.type === 'article' && how === 'retold') {
+			if (record.type === 'article' && (how === 'retold' || how === 'replaced')) {
 				const retold = article(record.text + ' Retold.', {
 					...record,
 					text: record.text + ' Retold.',
@@ -295,13 +296,15 @@ const pairs: fc.Arbitrary<[Snapshot, readonly Entity[]]> = snapshots.chain((snap
 					blocks: plainTextBlocks(retold.text),
 				};
 				texts.set(record.id, whole);
-				return [whole];
+				const known = snapshot.versions.has(versionId(record.id, record.hash));
+				return how === 'retold' || known ? [whole] : [whole, versionOf(record, TIME)];
 			}
 			return [drifted(record)];
 		});
 		const moved = theirs.map((record) => {
 			const text = record.type === 'annotation' ? texts.get(record.article) : undefined;
-			return text
+			const old = record.type === 'annotation' && snapshot.articles.get(record.article);
+			return text && old && record.anchor.hash === old.hash
 				? ({ ...record, anchor: anchorOf(text, (record as Annotation).anchor.position) } as Entity)
 				: record;
 		});

@@ -82,9 +82,10 @@ export function sameValue(a: unknown, b: unknown): boolean {
 			a.every((item, i) => sameValue(item, b[i]))
 		);
 	}
-	const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-	return [...names].every((name) =>
-		sameValue((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]),
+	const [left, right] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+	return (
+		Object.keys(left).every((name) => sameValue(left[name], right[name])) &&
+		Object.keys(right).every((name) => right[name] === undefined || Object.hasOwn(left, name))
 	);
 }
 

@@ -2,6 +2,7 @@
  * What becomes of a stored record when an incoming one has the same id: `grown` where the two don't
  * contradict each other, else what the person decides. Lists only ever grow.
  */
+import type { Annotation } from './annotation.ts';
 import { sameValue } from './change.ts';
 import { mergeEntity } from './merge.ts';
 import type { Entity } from './snapshot.ts';
@@ -11,12 +12,43 @@ export type Decision = 'mine' | 'theirs' | 'both';
 /**
  * The stored record with what the incoming one adds; the stored one itself if that is nothing, and
  * `undefined` if they contradict each other. A record in the bin comes back with a living one.
- * An annotation can't grow: whatever differs is for the person to decide.
+ * Of an annotation only its places grow: whatever else differs is for the person to decide. A text
+ * that an article had before is the same whoever tells of it.
  */
 export function grown(stored: Entity, incoming: Entity): Entity | undefined {
+	if (stored.type === 'version' || sameValue(stored, incoming)) return stored;
 	if (lacksOtherText(stored, incoming)) return stored;
-	if (contradicts(stored, incoming)) return undefined;
-	return stored.type === 'annotation' ? stored : merged(stored, incoming, stored);
+	if (stored.type === 'annotation') return placedFurther(stored, incoming as Annotation);
+	return contradicts(stored, incoming) ? undefined : merged(stored, incoming, stored);
+}
+
+/** Undefined if they say something different, or have been given different places. */
+function placedFurther(stored: Annotation, incoming: Annotation): Annotation | undefined {
+	const [mine, theirs] = [markOf(stored), markOf(incoming)];
+	const { modified } = stored;
+	const later = incoming.modified > modified ? incoming.modified : modified;
+	if (!sameValue({ ...mine.rest, modified }, { ...theirs.rest, modified })) return undefined;
+	const knows = ({ earlier = [] }: Mark, { anchor }: Mark) =>
+		earlier.some((one) => sameValue(one, anchor));
+	if (sameValue(mine.mark.anchor, theirs.mark.anchor)) {
+		const mark = { ...theirs.mark, ...mine.mark };
+		return sameValue(mark, mine.mark) ? stored : { ...stored, ...mark, modified: later };
+	}
+	if (knows(mine.mark, theirs.mark)) return stored;
+	if (!knows(theirs.mark, mine.mark)) return undefined;
+	return { ...mine.rest, ...theirs.mark, modified: later };
+}
+
+type Mark = Pick<Annotation, 'anchor' | 'earlier' | 'unplaced'>;
+
+function markOf(annotation: Annotation): { mark: Mark; rest: Omit<Annotation, keyof Mark> } {
+	const { anchor, earlier, unplaced, ...rest } = annotation;
+	const mark = {
+		anchor,
+		...(earlier !== undefined && { earlier }),
+		...(unplaced !== undefined && { unplaced }),
+	};
+	return { mark, rest };
 }
 
 /**
@@ -47,9 +79,6 @@ function contradicts(stored: Entity, incoming: Entity): boolean {
 	const mine: Readonly<Record<string, unknown>> = { ...stored };
 	const theirs: Readonly<Record<string, unknown>> = { ...incoming };
 	const names = Object.keys({ ...mine, ...theirs }).filter((name) => !APART.has(name));
-	if (stored.type === 'annotation') {
-		return !sameValue({ ...mine, modified: '' }, { ...theirs, modified: '' });
-	}
 	return names.some((name) => {
 		const [a, b] = [mine[name], theirs[name]];
 		if (a === undefined || b === undefined) return false;

@@ -2,20 +2,21 @@
  * What an import would do, before anything is written: a plan to show, then a change to commit.
  * Importing the same records again changes nothing.
  *
- * An incoming article with a stored id but another text is a conflict. `mine` keeps the stored text
- * (passages marked on the other text come along and are found again by their quotes), `theirs`
- * replaces it, and `both` brings the other text in as an article of its own: its id follows from the
- * old id and the hash, the passages marked on that text and the incoming stories go with it, and
- * a second import knows it again.
+ * An incoming article with a stored id but another text is a conflict, unless the stored one had that
+ * text before: then its passages are found again by way of it. `mine` keeps the stored text (passages
+ * marked on the other text come along, and it is kept among the earlier ones for them), `theirs`
+ * puts the other text in its place, and `both` brings the other text in as an article of its own: its
+ * id follows from the old id and the hash, the passages marked on that text and the incoming stories
+ * go with it, and a second import knows it again.
  */
-import { idFrom } from '../ids.ts';
-import { codePoints } from '../text/offsets.ts';
 import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import { change, key, sameValue, type Change } from './change.ts';
+import { copyOf, copyUnder, withCopies } from './import-copies.ts';
+import { copiedPassage, Fitting } from './import-fit.ts';
 import { decided, grown, type Decision } from './import-merge.ts';
-import { annotationById, annotationsIn, find, type Entity, type Snapshot } from './snapshot.ts';
-import type { Story } from './story.ts';
+import type { Entity, Snapshot } from './snapshot.ts';
+import { versionOf } from './version.ts';
 
 export type { Decision } from './import-merge.ts';
 
@@ -27,43 +28,60 @@ export interface ImportPlan {
 	readonly changed: readonly (readonly [Entity, Entity])[];
 	/** `[stored, incoming]`, for the person to decide; `key(stored)` names the conflict. */
 	readonly conflicts: readonly (readonly [Entity, Entity])[];
+	/**
+	 * The keys of the conflicts in which the incoming article is known to be the newer one: the stored
+	 * text is among its earlier texts.
+	 */
+	readonly newer: ReadonlySet<string>;
+	/** The earlier texts that are stored. */
+	readonly versions: Snapshot['versions'];
 }
 
 /** `incoming` is whole: what its records refer to is in it or stored. */
 export function planImport(snapshot: Snapshot, incoming: readonly Entity[]): ImportPlan {
-	const articles = articlesById(incoming);
-	const copies = copiesFromBefore(snapshot, articles);
-	const settled = settle(snapshot, articles);
+	const fitting = new Fitting(snapshot, incoming);
+	const settled = new Map<Entity, Entity>(fitting.settled());
 	const added: Entity[] = [];
 	const same: Entity[] = [];
-	const conflicts: [Entity, Entity][] = [];
+	const conflicts: (readonly [Entity, Entity])[] = [];
+	const newer = new Set<string>();
 	const changed = new Map<string, readonly [Entity, Entity]>(
 		[...settled].map(([before, after]) => [key(after), [before, after] as const]),
 	);
 	for (const raw of incoming) {
-		const record = fitted(raw, snapshot, articles, copies);
-		const stored = find(snapshot, record);
+		const record = fitting.fit(raw);
+		const stored = fitting.find(record);
 		if (!stored) {
 			added.push(record);
 			continue;
 		}
 		const current = settled.get(stored) ?? stored;
 		const after = grown(current, record);
-		if (!after) conflicts.push([current, record]);
-		else if (after !== current) changed.set(key(after), [stored, after]);
+		if (!after) {
+			const pair = [current, record] as const;
+			conflicts.push(pair);
+			if (isOtherText(pair) && fitting.isNewer(pair[0])) newer.add(key(current));
+		} else if (after !== current) changed.set(key(after), [stored, after]);
 		else if (!changed.has(key(after))) same.push(stored);
 	}
-	return { added, same, changed: [...changed.values()], conflicts };
+	const { versions } = snapshot;
+	return { added, same, changed: [...changed.values()], conflicts, newer, versions };
 }
 
-/** A conflict without a decision is left as it is stored. */
-export function importChange(plan: ImportPlan, decisions: ReadonlyMap<string, Decision>): Change {
+/**
+ * A conflict without a decision is left as it is stored. `time` (ISO 8601) is when texts that another
+ * one takes the place of are said to be replaced.
+ */
+export function importChange(
+	plan: ImportPlan,
+	decisions: ReadonlyMap<string, Decision>,
+	time: string,
+): Change {
 	const decisionOn = (stored: Entity) => decisions.get(key(stored)) ?? 'mine';
-	const copies = new Map<string, Copy>();
-	for (const [stored, incoming] of plan.conflicts) {
-		if (stored.type !== 'article' || incoming.type !== 'article') continue;
-		if (stored.hash === incoming.hash || decisionOn(stored) !== 'both') continue;
-		copies.set(incoming.id, copyOf(incoming));
+	const copies = new Map<string, Article>();
+	for (const pair of plan.conflicts) {
+		if (!isOtherText(pair) || decisionOn(pair[0]) !== 'both') continue;
+		copies.set(pair[1].id, copyOf(pair[1]));
 	}
 	const added = plan.added.map((record) => {
 		const copy = record.type === 'annotation' && copyUnder(record, copies);
@@ -84,118 +102,38 @@ export function importChange(plan: ImportPlan, decisions: ReadonlyMap<string, De
 		else if (under) added.push(copiedPassage(incoming as Annotation, under.id));
 		else become(stored, decided(stored, incoming, decisionOn(stored)));
 	}
+	const after = [...updated.values()].map(([, record]) => record);
+	const known = new Set(added.map(key));
+	for (const article of outdone(plan, decisionOn, [...added, ...after, ...plan.same])) {
+		const version = versionOf(article, time);
+		const stored = plan.versions.get(version.id);
+		if (stored) become(stored, { ...stored, replaced: time });
+		else if (!known.has(key(version))) added.push(version);
+	}
 	return change({ added, updated: [...updated.values()] });
 }
 
-type Copy = Article;
-
-function copyOf(article: Article): Copy {
-	return { ...article, id: `${article.id}-${article.hash.slice('sha256-'.length).slice(0, 8)}` };
-}
-
-/** The copy that a passage goes with: the one of the text that it was marked on. */
-function copyUnder(
-	{ article, anchor }: Annotation,
-	copies: ReadonlyMap<string, Copy>,
-): Copy | undefined {
-	const copy = copies.get(article);
-	return copy?.hash === anchor.hash ? copy : undefined;
-}
-
-/** For a passage whose own id stays with the stored article. */
-function copiedPassage(annotation: Annotation, article: string): Annotation {
-	return { ...annotation, article, id: idFrom('passage', annotation.id, article) };
-}
-
-/** A story that holds the original holds the copy beside it. */
-function withCopies(record: Entity, copies: ReadonlyMap<string, Copy>): Entity {
-	if (record.type !== 'story' || !record.articles.some((id) => copies.has(id))) return record;
-	const articles = record.articles.flatMap((id) => [
-		id,
-		...(copies.has(id) ? [copies.get(id)!.id] : []),
-	]);
-	return { ...record, articles: [...new Set(articles)] } satisfies Story;
-}
-
-function articlesById(records: readonly Entity[]): ReadonlyMap<string, Article> {
-	return new Map(
-		records.flatMap((one) => (one.type === 'article' ? [[one.id, one] as const] : [])),
+/** The articles whose text has to be kept as an earlier one. */
+function* outdone(
+	{ conflicts }: ImportPlan,
+	decisionOn: (stored: Entity) => Decision,
+	records: readonly Entity[],
+): Generator<Article> {
+	const marked = new Set(
+		records.flatMap((one) =>
+			one.type === 'annotation' ? `${one.article} ${one.anchor.hash}` : [],
+		),
 	);
+	for (const pair of conflicts) {
+		if (!isOtherText(pair)) continue;
+		const [stored, incoming] = pair;
+		const decision = decisionOn(stored);
+		if (decision === 'theirs' && stored.text !== '') yield stored;
+		if (decision === 'mine' && marked.has(`${incoming.id} ${incoming.hash}`)) yield incoming;
+	}
 }
 
-/** By the incoming article's id: the copies of these articles that an earlier import brought in. */
-function copiesFromBefore(
-	snapshot: Snapshot,
-	articles: ReadonlyMap<string, Article>,
-): ReadonlyMap<string, Copy> {
-	const copies = new Map<string, Copy>();
-	for (const article of articles.values()) {
-		const stored = snapshot.articles.get(article.id);
-		if (!stored || stored.hash === article.hash) continue;
-		const copy = snapshot.articles.get(copyOf(article).id);
-		if (copy?.hash === article.hash) copies.set(article.id, copy);
-	}
-	return copies;
-}
-
-/** The incoming record in the terms of what is stored. */
-function fitted(
-	record: Entity,
-	snapshot: Snapshot,
-	articles: ReadonlyMap<string, Article>,
-	copies: ReadonlyMap<string, Copy>,
-): Entity {
-	if (record.type === 'article') return { ...record, id: copies.get(record.id)?.id ?? record.id };
-	if (record.type === 'story') {
-		const renamed = record.articles.map((id) => copies.get(id)?.id ?? id);
-		return { ...record, articles: [...new Set(renamed)] };
-	}
-	if (record.type !== 'annotation') return record;
-	const copy = copyUnder(record, copies);
-	const stored = copy ?? snapshot.articles.get(record.article);
-	const came = articles.get(record.article);
-	const counted =
-		stored && came?.text === '' && stored.text !== '' && stored.hash === record.anchor.hash
-			? inUtf16(record, stored.text)
-			: record;
-	if (!copy) return counted;
-	const namesake = annotationById(snapshot, record.id);
-	return namesake && namesake.article !== copy.id
-		? copiedPassage(counted, copy.id)
-		: { ...counted, article: copy.id };
-}
-
-/** Stored passages whose article was without its text, which the import brings: counted anew. */
-function settle(
-	snapshot: Snapshot,
-	articles: ReadonlyMap<string, Article>,
-): ReadonlyMap<Entity, Annotation> {
-	const settled = new Map<Entity, Annotation>();
-	for (const article of articles.values()) {
-		const stored = snapshot.articles.get(article.id);
-		if (stored?.text !== '' || article.text === '' || stored.hash !== article.hash) continue;
-		for (const annotation of annotationsIn(snapshot, article.id).values()) {
-			if (annotation.anchor.hash !== article.hash) continue;
-			const counted = inUtf16(annotation, article.text);
-			if (!sameValue(counted, annotation)) settled.set(annotation, counted);
-		}
-	}
-	return settled;
-}
-
-/** No text has this hash, so a passage that has it is looked for by its quote. */
-const UNKNOWN_TEXT = `sha256-${'0'.repeat(64)}`;
-
-/** Without the text at hand a position stays in code points; here it is put into UTF-16 units. */
-function inUtf16(annotation: Annotation, text: string): Annotation {
-	const points = codePoints(text);
-	const { position, quote } = annotation.anchor;
-	if (position.end <= points.length) {
-		const start = points.toUtf16(position.start);
-		const end = points.toUtf16(position.end);
-		if (text.slice(start, end) === quote.exact) {
-			return { ...annotation, anchor: { ...annotation.anchor, position: { start, end } } };
-		}
-	}
-	return { ...annotation, anchor: { ...annotation.anchor, hash: UNKNOWN_TEXT } };
+function isOtherText(pair: readonly [Entity, Entity]): pair is readonly [Article, Article] {
+	const [stored, incoming] = pair;
+	return stored.type === 'article' && incoming.type === 'article' && stored.hash !== incoming.hash;
 }
