@@ -1,0 +1,124 @@
+/**
+ * Files that would like to run, load or report something, in the built application: nothing leaves
+ * (support/test.ts fails on any request to elsewhere), nothing runs, and a preview or a sentence is
+ * shown. What each reader makes of them one by one: tests/import/fuzz.test.ts.
+ */
+import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from './support/test.ts';
+
+const BODY =
+	'The river rose above the old wall on Monday night, and two hundred people left their homes. ' +
+	'The mayor, Ada Quill, said that the water had never come so fast. A ferry was lost at the pier.';
+const elsewhere = 'https://tracker.example';
+const run = 'window.hacked=true';
+
+const hostilePage = (title: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
+<base href="${elsewhere}/"><meta http-equiv="refresh" content="0;url=${elsewhere}/gone">
+<meta http-equiv="Content-Security-Policy" content="default-src *">
+<link rel="stylesheet" href="a.css"><link rel="prefetch" href="b"><link rel="dns-prefetch" href="//c.tracker.example">
+<link rel="preload" as="image" href="d.png"><script src="e.js"></script><script>${run}</script>
+<style>@import url(${elsewhere}/f.css); body{background:url(${elsewhere}/g.png)} @font-face{font-family:x;src:url(h.woff)}</style>
+</head><body onload="${run}" background="i.png"><article><h1>${title}</h1>
+<p style="background:url(${elsewhere}/j.png)" onclick="${run}">${BODY}</p>
+<img src="k.png" srcset="l.png 2x" onerror="${run}"><svg onload="${run}"><image href="m.png"/><script>${run}</script></svg>
+<iframe src="n.html" srcdoc="<script>parent.hacked=true</script>"></iframe><object data="o.swf"></object><embed src="p.swf">
+<video poster="q.png" src="r.mp4" autoplay></video><audio src="s.mp3" autoplay></audio><input autofocus onfocus="${run}">
+<details open ontoggle="${run}"><summary>More</summary></details><math><mi xlink:href="javascript:${run}">x</mi></math>
+<p>${BODY} <a href="javascript:${run}" ping="${elsewhere}/t">Read on</a> <a href="u" rel="prefetch">next</a></p>
+<form action="${elsewhere}/v"><button formaction="javascript:${run}">Go on</button></form>
+<template><img src="w.png" onerror="${run}"></template><noscript><img src="x.png"></noscript></article></body></html>`;
+
+const savedPage = [
+	'From: <Saved by Blink>',
+	`Snapshot-Content-Location: ${elsewhere}/saved`,
+	'MIME-Version: 1.0',
+	'Content-Type: multipart/related; type="text/html"; boundary="----x"',
+	'',
+	'------x',
+	'Content-Type: text/html',
+	'Content-Transfer-Encoding: 8bit',
+	'',
+	hostilePage('Saved flood'),
+	'------x--',
+	'',
+].join('\r\n');
+
+const cell = (words: string) => `"${words.replaceAll('"', '""')}"`;
+const table = `title,outlet,url,text\n${[
+	['=cmd|"/C calc"!A0', `<img src=${elsewhere}/1.png onerror=${run}>`, `javascript:${run}`],
+	[`<script>${run}</script>`, 'The Post', `${elsewhere}/a`],
+]
+	.map((facts, i) =>
+		[...facts, `<p>${i} ${BODY}</p><img src=x onerror=${run}>`].map(cell).join(','),
+	)
+	.join('\n')}`;
+
+const file = (name: string, content: string | Uint8Array) => ({
+	name,
+	mimeType: '',
+	buffer: Buffer.from(content),
+});
+
+async function choose(page: Page, ...files: ReturnType<typeof file>[]) {
+	await page.goto('/library/');
+	await page.getByRole('button', { name: 'Import', exact: true }).first().click();
+	const dialog = page.getByRole('dialog', { name: 'Import articles' });
+	await dialog.getByLabel('Choose files').setInputFiles(files);
+	return dialog;
+}
+
+/** What a script of a file would have done, had it run. */
+async function nothingRan(page: Page) {
+	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+	expect(new URL(page.url()).pathname).toBe('/library/');
+	expect(await page.locator('iframe, object, embed, img[src^="http"]').count()).toBe(0);
+}
+
+test('a hostile page is read in a thread, and shown as text', async ({ page }) => {
+	const worker = page.waitForEvent('worker');
+	const dialog = await choose(page, file('flood.html', hostilePage('The flood')));
+	expect((await worker).url()).toMatch(/read\.worker/);
+	await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('The flood');
+	await expect(dialog.getByText('The mayor, Ada Quill').first()).toBeVisible();
+	await nothingRan(page);
+	await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(dialog).toBeHidden();
+	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+test('so are those in a saved page, an archive and a table', async ({ page }) => {
+	const archive = zipSync({
+		'a/one.html': strToU8(hostilePage('Packed flood')),
+		'../../evil.html': strToU8(hostilePage('Evil')),
+		'bomb.html': [new Uint8Array(24e6), { level: 6 }],
+	});
+	const dialog = await choose(
+		page,
+		file('saved.mhtml', savedPage),
+		file('archive.zip', archive),
+		file('table.csv', table),
+	);
+	for (const title of ['Saved flood', 'Packed flood']) {
+		await expect(dialog.getByText(title).first()).toBeVisible();
+	}
+	await expect(
+		dialog.getByText(/archive\.zip › bomb\.html: this unpacks to more than/),
+	).toBeVisible();
+	await expect(dialog.getByText(/evil\.html: the archive says/)).toBeVisible();
+	await expect(dialog.getByText(/table\.csv/).first()).toBeVisible();
+	await nothingRan(page);
+});
+
+test('a file that takes too long is given up, and the next one is read', async ({ page }) => {
+	const endless = 'b\n'.repeat(2.4e6);
+	const dialog = await choose(
+		page,
+		file('endless.txt', endless),
+		file('flood.txt', `Flood\n\n${BODY}`),
+	);
+	await expect(dialog.getByText(/endless\.txt: reading this file took too long/)).toBeVisible({
+		timeout: 30_000,
+	});
+	await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Flood');
+});
