@@ -15,6 +15,7 @@ const EDGE = 0.14;
 const ROWS = 3;
 /** In points. */
 const SAME_HEIGHT = 8;
+const ALONE_ON_PAGE = 99;
 /** On how many of the pages at least. Left and right pages often differ, and chapters do. */
 const SHARE = 0.25;
 
@@ -31,7 +32,9 @@ export function withoutFurniture(pages: readonly Page[]): Furniture {
 		const rows = edges[at] ?? [];
 		const out = rows.filter(
 			(row) =>
-				isRepeated(row, edges) || isPageNumber(row, at, pages.length) || (at > 0 && isApart(row)),
+				isRepeated(row, edges) ||
+				(row.gap > 0 && isPageNumber(row, at, pages.length)) ||
+				(at > 0 && isApart(row)),
 		);
 		const gone = new Set(out.flatMap((row) => row.runs));
 		const artifacts = page.runs.filter((run) => run.artifact);
@@ -55,15 +58,17 @@ interface Row {
 
 interface EdgeRow extends Row {
 	readonly isTop: boolean;
-	/** To the text, in its own letters' heights. */
+	/** To the text, in its own letters' heights; 0 if another row stands further out. */
 	readonly gap: number;
 }
 
 function edgeRows({ height, runs }: Page): EdgeRow[] {
 	const rows = rowsOf(runs);
 	const gap = (row: Row, next: Row | undefined) =>
-		next ? Math.abs(next.y - row.y) / Math.max(1, ...row.runs.map(({ size }) => size)) : 0;
-	return rows.flatMap((row, at) => {
+		next
+			? Math.abs(next.y - row.y) / Math.max(1, ...row.runs.map(({ size }) => size))
+			: ALONE_ON_PAGE;
+	return rows.flatMap((row, at): EdgeRow[] => {
 		if (at < ROWS && row.y < height * EDGE) {
 			return [{ ...row, isTop: true, gap: at === 0 ? gap(row, rows[1]) : 0 }];
 		}
@@ -101,7 +106,13 @@ function isRepeated(row: EdgeRow, edges: readonly (readonly EdgeRow[])[]): boole
 
 /** A few words alone at the very edge that are no end of a sentence: a head that no other page has. */
 function isApart({ text, gap }: EdgeRow): boolean {
-	return gap > 2.4 && text.length < 80 && !/[.!?…"”’»)]$/.test(text) && !/^\p{Ll}/u.test(text);
+	return (
+		gap > 2.4 &&
+		gap < ALONE_ON_PAGE &&
+		text.length < 80 &&
+		!/[.!?…"”’»)]$/.test(text) &&
+		!/^\p{Ll}/u.test(text)
+	);
 }
 
 function wordsOf({ text }: Row): string {

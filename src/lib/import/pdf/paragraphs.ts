@@ -19,6 +19,8 @@ export type Paragraph = readonly [Line, ...Line[]];
 
 export const MARKED = /^(?:[•‣◦▪●■–—*·-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s/;
 const ENDS = /[.!?…:;。！？؟"”’»)\]]$/;
+/** In the middle of a word, or of a compound. */
+const BROKEN = /\p{L}[-‐\u00ad]$/u;
 
 export function measure(lines: readonly Line[]): Measure {
 	const em = commonest(lines, ({ size }) => Math.round(size * 2) / 2) ?? 10;
@@ -63,6 +65,7 @@ function goesOn(paragraph: Paragraph, before: Line, line: Line, by: Measure): bo
 	if (MARKED.test(line.text) && isNewItem(paragraph)) return false;
 	if (isHeadingBy(before, by) !== isHeadingBy(line, by)) return false;
 	if (line.size > by.em * 1.15) return true;
+	if (BROKEN.test(before.text) && /^\p{Ll}/u.test(line.text)) return true;
 	const isItem = MARKED.test(paragraph[0].text);
 	if (!isItem && isIndented(line, before, by)) return false;
 	return !hadRoom(before, line) || isNarrow(line);
@@ -112,7 +115,7 @@ export function isRest(first: Paragraph, second: Paragraph, by: Measure): boolea
 	const [next] = second;
 	if (!isOfOneSize(last, next) || isHeadingBy(last, by) !== isHeadingBy(next, by)) return false;
 	if (last.size > by.em * 1.15 || MARKED.test(next.text)) return false;
-	if (/\p{L}[-‐\u00ad]$/u.test(last.text)) return true;
+	if (BROKEN.test(last.text)) return true;
 	const indent = next.from - next.column.from;
 	if (by.indents && indent > 0.7 * by.em) return false;
 	if (/^[\p{Ll}\d,;)]/u.test(next.text) && !/[.!?]["”’»)]*$/.test(last.text)) return true;

@@ -32,7 +32,31 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 		enableXfa: false,
 		BinaryDataFactory: Tables,
 	});
-	return { document: await task.promise, close: () => task.destroy() };
+	const unhush = hushEchoes();
+	const close = async (): Promise<void> => {
+		await task.destroy();
+		unhush();
+	};
+	try {
+		return { document: await task.promise, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/**
+ * At damaged files pdf.js lets go of a promise that fails as another one does, which is told; the
+ * echo is no news. Node has no such event.
+ */
+function hushEchoes(): () => void {
+	if (typeof addEventListener !== 'function') return () => undefined;
+	const hush = (event: PromiseRejectionEvent): void => {
+		const name = event.reason instanceof Error ? event.reason.name : '';
+		if (/Exception$|^FormatError$/.test(name)) event.preventDefault();
+	};
+	addEventListener('unhandledrejection', hush);
+	return () => removeEventListener('unhandledrejection', hush);
 }
 
 /** Where pdf.js asks for files. Fonts and decoders are for drawing: it gets along without. */

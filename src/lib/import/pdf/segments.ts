@@ -2,6 +2,7 @@
  * Runs put together into segments: what stands on one line without a wide gap in it. A line of a
  * column is one, or a few if it is spaced widely.
  */
+import { withoutRadicals } from './radicals.ts';
 import type { Run } from './runs.ts';
 
 export interface Segment {
@@ -116,7 +117,7 @@ function joined(runs: readonly Run[], size: number, y: number, rtl: boolean): st
 		text += text === '' || !apart || /\s$/.test(text) || /^\s/.test(words) ? words : ` ${words}`;
 		before = run;
 	}
-	return text.replace(/\s+/g, ' ').trim();
+	return withoutRadicals(text).replace(/\s+/g, ' ').trim();
 }
 
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
