@@ -42,6 +42,8 @@ function marked(id: string, words: string): Annotation {
 	};
 }
 
+type Listed = Annotation | { readonly annotation: Annotation };
+
 /** A workspace without storage, as in a browser that forbids it. */
 async function desk() {
 	const workspace = await Workspace.open({});
@@ -61,9 +63,9 @@ async function desk() {
 		/** What became of each highlight. */
 		told: () =>
 			Object.fromEntries(
-				Object.entries(revision.review).map(([kind, list]) => [
+				Object.entries(revision.review as Record<string, readonly Listed[]>).map(([kind, list]) => [
 					kind,
-					list.map((one) => ('annotation' in one ? one.annotation.id : one.id)),
+					list.map((one) => ('id' in one ? one.id : one.annotation.id)),
 				]),
 			),
 	};

@@ -14,13 +14,6 @@ export function publishedText(published: string): string {
 	}).format(date);
 }
 
-/** A moment (ISO 8601) in words, in local time. */
-export function momentText(time: string): string {
-	return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(
-		new Date(time),
-	);
-}
-
 /** `2025`, `2025-10` or `2025-10-04`, and a day that exists. */
 export function isPublishedDate(text: string): boolean {
 	const parts = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text);
