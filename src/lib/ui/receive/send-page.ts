@@ -35,7 +35,12 @@ export function sendPage(address: string): void {
 	};
 
 	const { origin } = new URL(address);
-	const tab = window.open(address);
+	let tab: Window | null = null;
+	try {
+		tab = window.open(address);
+	} catch {
+		// A page that may open no tabs: some browsers say so like this, others by giving none.
+	}
 	const started = Date.now();
 	const done = () => {
 		clearInterval(watch);
