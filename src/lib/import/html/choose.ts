@@ -62,17 +62,18 @@ function putAside(
 	const links = found.filter((piece, at) => chosen[at] && isLinkLine(piece)).length;
 	// an article whose every line is a link is made of links
 	const linesOfLinks = links * 2 < chosen.filter(Boolean).length;
+	const lastOnes = lastThree(chosen);
 	let seen = 0;
 	for (const [at, piece] of found.entries()) {
 		if (!chosen[at] || at === headline) continue;
-		const stamp = isStamp(piece, facts.author);
-		const edge = seen < 6 || isLast(chosen, at);
+		const edge = seen < 6 || at >= lastOnes;
+		const stamp = edge && isStamp(piece, facts.author);
 		seen += 1;
 		if (
 			boxes.holds(piece.element) ||
 			isNotice(piece) ||
 			piece.credit === true ||
-			(stamp && edge) ||
+			stamp ||
 			(linesOfLinks && isLinkLine(piece))
 		) {
 			chosen[at] = false;
@@ -80,9 +81,11 @@ function putAside(
 	}
 }
 
-/** Whether no more than two pieces come behind it. */
-function isLast(chosen: readonly boolean[], at: number): boolean {
-	return chosen.slice(at + 1).filter(Boolean).length <= 2;
+/** Where the last three pieces of the article begin. */
+function lastThree(chosen: readonly boolean[]): number {
+	let at = chosen.length;
+	for (let left = 3; left > 0 && at > 0; left--) at = chosen.lastIndexOf(true, at - 1);
+	return at < 0 ? 0 : at;
 }
 
 /** The summary between the headline and the text. */

@@ -18,13 +18,22 @@ export interface ArticleFound {
  */
 const PLACE = 'data-crossread-place-';
 
-/** Works on a copy: Readability takes apart the document it is given. */
+/** It takes a millisecond for every few elements; no page with an article in it has so many. */
+const MOST_ELEMENTS = 15_000;
+const WITHOUT_WORDS = 'script, style, svg, template, noscript, iframe, object, link, button, select';
+
+/**
+ * Works on a copy: Readability takes apart the document it is given. `undefined` if it finds nothing,
+ * or would take too long to.
+ */
 export function findArticle(document: Document): ArticleFound | undefined {
-	const elements = [...document.querySelectorAll('*')];
+	const elements = [...document.querySelectorAll(`:not(${WITHOUT_WORDS})`)];
+	if (elements.length > MOST_ELEMENTS) return undefined;
 	for (const [at, element] of elements.entries()) element.setAttribute(PLACE + String(at), '');
 	const copy = document.cloneNode(true) as Document;
 	for (const [at, element] of elements.entries()) element.removeAttribute(PLACE + String(at));
-	const found = new Readability<Element>(copy, { serializer: (node) => node as Element }).parse();
+	for (const element of copy.querySelectorAll(WITHOUT_WORDS)) element.remove();
+	const found = readable(copy);
 	if (!found?.content) return undefined;
 	const kept = new Set<Element>();
 	for (const copied of found.content.querySelectorAll('*')) {
@@ -42,4 +51,14 @@ export function findArticle(document: Document): ArticleFound | undefined {
 		...(publishedTime && { published: publishedTime }),
 		...(excerpt && { excerpt }),
 	};
+}
+
+/** What it cannot cope with has no article for it: such a page is read in another way. */
+function readable(document: Document) {
+	const options = { serializer: (node: Node) => node as Element, disableJSONLD: true };
+	try {
+		return new Readability<Element>(document, options).parse();
+	} catch {
+		return undefined;
+	}
 }
