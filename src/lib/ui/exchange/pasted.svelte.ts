@@ -78,6 +78,13 @@ export class Pasted {
 		}
 		const result = await this.#reader.read(this.#given());
 		if (!result.ok && result.error.code === 'cancelled') return;
+		if (this.formatted === 'used' && !(result.ok && result.value.articles.length)) {
+			// There is nothing to read in it but what the plain text says.
+			this.formatted = undefined;
+			this.#clipboard = undefined;
+			await this.#readNow();
+			return;
+		}
 		this.source ??= new IncomingSource('', this.#newId);
 		await this.source.take(result, this.#reader, new AbortController().signal);
 		this.#onread(result.ok ? result.value.records.flat() : []);
