@@ -63,7 +63,7 @@ async function desk() {
 		/** What became of each highlight. */
 		told: () =>
 			Object.fromEntries(
-				Object.entries(revision.review as Record<string, readonly Listed[]>).map(([kind, list]) => [
+				Object.entries<readonly Listed[]>({ ...revision.review }).map(([kind, list]) => [
 					kind,
 					list.map((one) => ('id' in one ? one.id : one.annotation.id)),
 				]),
