@@ -171,70 +171,76 @@ describe('what cannot be read is named', () => {
 	});
 });
 
-describe('whatever is done to a file, there is an article or a sentence', () => {
-	const bytes = wordFile({ body: paragraph('Headline', 'Title') + paragraph(SENTENCE).repeat(5) });
-
-	async function isAnswered(damaged: Uint8Array): Promise<void> {
-		const result = await readDocx(damaged, 'a.docx');
-		if (result.ok) expect(result.value.draft.text).not.toBe('');
-		else expect(problemText(result.error)).toMatch(/^a\.docx: .{30,}\.$/);
-	}
-
-	test('cut off', async () => {
-		await fc.assert(
-			fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), (at) => isAnswered(bytes.slice(0, at))),
-			{ numRuns: 200, seed: 4 },
-		);
-	});
-
-	test('with bits turned over', async () => {
-		const places = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 })), {
-			minLength: 1,
-			maxLength: 8,
+describe(
+	'whatever is done to a file, there is an article or a sentence',
+	{ timeout: 60_000 },
+	() => {
+		const bytes = wordFile({
+			body: paragraph('Headline', 'Title') + paragraph(SENTENCE).repeat(5),
 		});
-		await fc.assert(
-			fc.asyncProperty(places, async (flips) => {
-				const damaged = bytes.slice();
-				for (const [at, bit] of flips) damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
-				await isAnswered(damaged);
-			}),
-			{ numRuns: 300, seed: 4 },
-		);
-	});
 
-	test('with XML that is none, or another one', async () => {
-		const xml = fc.oneof(
-			fc.string(),
-			fc
-				.array(
-					fc.constantFrom(
-						'<w:p>',
-						'</w:p>',
-						'<w:r>',
-						'<w:tbl>',
-						'<w:tc>',
-						'x',
-						'&amp;',
-						'<w:hyperlink r:id="z">',
-					),
-				)
-				.map((tags) => tags.join('')),
-		);
-		await fc.assert(
-			fc.asyncProperty(xml, (body) => isAnswered(wordFile({ body }))),
-			{ numRuns: 200, seed: 4 },
-		);
-	});
+		async function isAnswered(damaged: Uint8Array): Promise<void> {
+			const result = await readDocx(damaged, 'a.docx');
+			if (result.ok) expect(result.value.draft.text).not.toBe('');
+			else expect(problemText(result.error)).toMatch(/^a\.docx: .{30,}\.$/);
+		}
 
-	test('of random bytes that begin as a zip', async () => {
-		await fc.assert(
-			fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (tail) =>
-				isAnswered(new Uint8Array([0x50, 0x4b, 3, 4, ...tail])),
-			),
-			{ numRuns: 200, seed: 4 },
-		);
-	});
-});
+		test('cut off', async () => {
+			await fc.assert(
+				fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), (at) => isAnswered(bytes.slice(0, at))),
+				{ numRuns: 200, seed: 4 },
+			);
+		});
+
+		test('with bits turned over', async () => {
+			const places = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 })), {
+				minLength: 1,
+				maxLength: 8,
+			});
+			await fc.assert(
+				fc.asyncProperty(places, async (flips) => {
+					const damaged = bytes.slice();
+					for (const [at, bit] of flips) damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
+					await isAnswered(damaged);
+				}),
+				{ numRuns: 300, seed: 4 },
+			);
+		});
+
+		test('with XML that is none, or another one', async () => {
+			const xml = fc.oneof(
+				fc.string(),
+				fc
+					.array(
+						fc.constantFrom(
+							'<w:p>',
+							'</w:p>',
+							'<w:r>',
+							'<w:tbl>',
+							'<w:tc>',
+							'x',
+							'&amp;',
+							'<w:hyperlink r:id="z">',
+						),
+					)
+					.map((tags) => tags.join('')),
+			);
+			await fc.assert(
+				fc.asyncProperty(xml, (body) => isAnswered(wordFile({ body }))),
+				{ numRuns: 200, seed: 4 },
+			);
+		});
+
+		test('of random bytes that begin as a zip', async () => {
+			await fc.assert(
+				fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (tail) =>
+					isAnswered(new Uint8Array([0x50, 0x4b, 3, 4, ...tail])),
+				),
+				{ numRuns: 200, seed: 4 },
+			);
+		});
+	},
+);
 
 /** Where a header of a zip says how a file in it is packed. */
 function isFlag(bytes: Uint8Array, at: number): boolean {

@@ -6,7 +6,7 @@ import { partsOf, type Parts } from './docx-parts.ts';
 import { wordHtml } from './docx-html.ts';
 import { wordProperties, type WordProperties } from './docx-properties.ts';
 import { languageTag, type ArticleDraft } from './draft.ts';
-import { htmlPieces } from './html-text.ts';
+import { piecesOf } from './html/walk.ts';
 import { guessLanguage } from './language.ts';
 import { outletOf, titleOf } from './naming.ts';
 import { assemble } from './pieces.ts';
@@ -44,7 +44,7 @@ function articleOf(
 	where: string,
 	name: string,
 ): Result<ReadArticle> {
-	const { text, blocks } = assemble(htmlPieces(html));
+	const { text, blocks } = assemble(piecesOf(html));
 	if (blocks.length === 0) return fail({ code: 'article-no-text', where });
 	const found = readByline(text);
 	const author = found.author ?? said.author;

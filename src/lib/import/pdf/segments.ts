@@ -107,6 +107,9 @@ function fromTheRight(runs: readonly Run[]): Run[] {
 	return ordered;
 }
 
+/** Bullets of symbol fonts, which Unicode has no names for. */
+const SYMBOL = /^[\ue000-\uf8ff] ?/;
+
 function joined(runs: readonly Run[], size: number, y: number, rtl: boolean): string {
 	let text = '';
 	let before: Run | undefined;
@@ -117,7 +120,7 @@ function joined(runs: readonly Run[], size: number, y: number, rtl: boolean): st
 		text += text === '' || !apart || /\s$/.test(text) || /^\s/.test(words) ? words : ` ${words}`;
 		before = run;
 	}
-	return withoutRadicals(text).replace(/\s+/g, ' ').trim();
+	return withoutRadicals(text).replace(/\s+/g, ' ').trim().replace(SYMBOL, '• ');
 }
 
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
