@@ -65,7 +65,12 @@ async function* readOne(
 			return problem({ code: 'file-is-media', where });
 		case 'program':
 			return problem({ code: 'file-unsupported', where });
-		case 'mail':
+		case 'mail': {
+			if (isLarger(bytes.length, 'structured')) return tooLarge(where, 'structured');
+			const { readMail } = yield* loading(() => import('./mail.ts'));
+			const read = readMail(bytes, name);
+			return read.ok ? article(read.value) : problem(read.error);
+		}
 		case 'text':
 			return yield* readTextual(source, where);
 	}
