@@ -23,9 +23,9 @@ test('all that are not in the bin are there, the first of them shown', () => {
 	const view = open();
 	expect(view.all).toHaveLength(120);
 	expect(view.found).toHaveLength(120);
-	expect(view.shown).toHaveLength(50);
+	expect(view.shown).toHaveLength(30);
 	view.showMore();
-	expect(view.shown).toHaveLength(120);
+	expect(view.shown).toHaveLength(90);
 });
 
 test('the words and the filter have to fit, and the places are told', async () => {
@@ -52,8 +52,8 @@ test('a new search begins with the first ones again', async () => {
 	const view = open();
 	view.showMore();
 	await view.search('text');
-	expect(view.shown).toHaveLength(50);
+	expect(view.shown).toHaveLength(30);
 	view.showMore();
 	view.sort = 'outlet';
-	expect(view.shown).toHaveLength(50);
+	expect(view.shown).toHaveLength(30);
 });

@@ -15,8 +15,8 @@ import {
 } from '#lib/core/search/shelf.ts';
 import { snippet, type Part } from '#lib/core/search/snippet.ts';
 
-/** So many rows are shown at first, and so many more at a time. */
-const PAGE = 50;
+/** So many rows are shown at first, and twice as many more at a time. */
+const PAGE = 30;
 /** Milliseconds of work at a time. */
 const SLICE = 25;
 const SNIPPET = 170;

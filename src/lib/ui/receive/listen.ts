@@ -21,6 +21,7 @@ export function listen({ onpage, onsilence, patience }: Listening): () => void {
 	const timer = setTimeout(
 		() => {
 			stopping.abort();
+			window.opener = null;
 			onsilence();
 		},
 		opener ? patience : 0,
