@@ -19,7 +19,7 @@ const layers: Record<string, Layer> = {
 		level: 2,
 		is: 'reads article files',
 		packages:
-			/^(marked|valibot|@mozilla\/readability|linkedom|fflate|papaparse|mammoth|pdfjs-dist)(\/|$)/,
+			/^(marked|valibot|@mozilla\/readability|linkedom|htmlparser2|chardet|fflate|papaparse|mammoth|pdfjs-dist)(\/|$)/,
 	},
 	storage: { level: 2, is: 'is the door to IndexedDB and other tabs', packages: /^idb$/ },
 	editor: { level: 2, is: 'is the door to ProseMirror', packages: /^prosemirror-/ },
