@@ -160,6 +160,33 @@ test('an edit in one tab survives the deletion in another that did not know of i
 	expect(await two.evaluate(() => window.harness.shown())).toMatchObject([{ note: 'kept' }]);
 });
 
+test('an article that was taken out of the bin elsewhere is not erased, nor its highlights', async ({
+	openTab,
+}) => {
+	const one = await openTab(silence);
+	await one.evaluate(async () => {
+		const { annotation, article, change } = window.harness;
+		const workspace = await window.harness.open();
+		const binned = { ...article('a', 'First.'), deleted: '2026-01-01T00:00:00.000Z' };
+		workspace.commit(change({ added: [binned, annotation('x')] }), 'local');
+		await workspace.settled();
+	});
+	const [two] = (await openWorkspaces(openTab, 1)) as [Page];
+	await one.evaluate(async () => {
+		const { workspace, edit } = window.harness;
+		workspace.commit(edit({ type: 'article', id: 'a' }, { deleted: undefined }), 'local');
+		await workspace.settled();
+	});
+	const shown = await two.evaluate(async () => {
+		const { workspace, change, shown } = window.harness;
+		workspace.commit(change({ removed: shown() }), 'bin');
+		await workspace.settled();
+		return shown();
+	});
+	expect(shown.map(({ id }) => id)).toEqual(['a', 'x']);
+	expect((await one.evaluate(() => window.harness.stored())).records).toEqual(shown);
+});
+
 test('what another tab has stored never takes back what was done here since', async ({
 	openTab,
 }) => {

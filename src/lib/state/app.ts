@@ -4,6 +4,7 @@ import { Annotator } from './annotator.svelte.ts';
 import { seedFirst } from './bundled.ts';
 import { Comparing } from './comparing.svelte.ts';
 import type { App } from './context.ts';
+import { whenIdle } from './idle.ts';
 import { ColumnLayout } from './layout.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Session } from './session.svelte.ts';
@@ -22,6 +23,9 @@ export async function openApp(url: () => URL): Promise<App> {
 	const annotator = new Annotator(workspace, session, preferences, origin);
 	const comparing = new Comparing({ workspace, session, preferences, origin });
 	await seedFirst(workspace, url().searchParams.get('story') ?? 'harbour-vote');
+	void whenIdle()
+		.then(() => import('./sweep.ts'))
+		.then(({ sweep }) => sweep(workspace, new Date()));
 	const layout = new ColumnLayout(storage);
 	return { workspace, session, preferences, annotator, layout, comparing };
 }

@@ -46,8 +46,11 @@ export type { Action } from '#lib/core/history.ts';
 export type { Platform } from './platform.ts';
 export type { SaveState } from './writer.ts';
 
-/** Who made a change: this person, another tab, a file they imported, or the bundled stories. */
-export type Origin = 'local' | 'tab' | 'import' | 'corpus';
+/**
+ * Who made a change: this person, another tab, a file they imported, the bundled stories, or the bin
+ * of what has been in it for its time.
+ */
+export type Origin = 'local' | 'tab' | 'import' | 'corpus' | 'bin';
 
 export interface LastAction {
 	readonly action: Action;

@@ -4,8 +4,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import { change, key, sameValue, snapshotOf, type Change } from '#lib/core/model/change.ts';
-import { mergeEntity } from '#lib/core/model/merge.ts';
-import { outdone } from '#lib/core/model/version.ts';
+import { mergeEntity, outdone } from '#lib/core/model/merge.ts';
 import {
 	EMPTY_SNAPSHOT,
 	type Entity,
@@ -171,11 +170,18 @@ function abort(transaction: Transaction): void {
 async function store(transaction: Transaction, wanted: Change): Promise<Change> {
 	const added: Entity[] = [];
 	const updated: [Entity, Entity][] = [];
-	const removals = wanted.removed.map(async (entity) => {
+	/** Articles that were edited elsewhere since: they stay, with all that belongs to them. */
+	const spared = new Set<string>();
+	const found = wanted.removed.map(async (entity) => {
 		const stored = await transaction.objectStore(storeOf(entity)).get(entity.id);
+		const isSame = sameValue(stored, entity);
+		if (stored && !isSame && entity.type === 'article') spared.add(entity.id);
+		return { entity, stored, isSame };
+	});
+	const removals = (await Promise.all(found)).map(async ({ entity, stored, isSame }) => {
 		if (!stored) return;
-		// edited elsewhere since: an edit is never lost to a deletion
-		if (!sameValue(stored, entity)) added.push(stored);
+		// an edit is never lost to a deletion
+		if (!isSame || ('article' in entity && spared.has(entity.article))) added.push(stored);
 		else await transaction.objectStore(storeOf(entity)).delete(entity.id);
 	});
 	const put = async (before: Entity | undefined, after: Entity) => {

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Anchor } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { apply, change, invert, NO_CHANGE, snapshotOf } from '#lib/core/model/change.ts';
-import { mergeEntity, reconcile } from '#lib/core/model/merge.ts';
+import { mergeEntity, outdone, reconcile } from '#lib/core/model/merge.ts';
 import { replaceText } from '#lib/core/model/replace-text.ts';
 import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
-import { outdone, versionOf } from '#lib/core/model/version.ts';
+import { versionOf } from '#lib/core/model/version.ts';
 import { a, articleOf, highlight, holding } from '../compare/desk.ts';
 import * as records from './records.ts';
 

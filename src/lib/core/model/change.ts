@@ -3,7 +3,7 @@
  * `Workspace.commit` is the only place that applies it to what is shown.
  */
 import type { Annotation } from './annotation.ts';
-import { entities, type Entity, type Snapshot } from './snapshot.ts';
+import { COLLECTION, entities, type Entity, type Snapshot } from './snapshot.ts';
 
 export interface Change {
 	readonly added: readonly Entity[];
@@ -134,15 +134,3 @@ class Draft {
 		return copy;
 	}
 }
-
-const COLLECTION = {
-	article: 'articles',
-	version: 'versions',
-	story: 'stories',
-	tag: 'tags',
-	link: 'links',
-	claim: 'claims',
-} as const satisfies Record<
-	Exclude<Entity['type'], 'annotation'>,
-	Exclude<keyof Snapshot, 'matching'>
->;

@@ -8,7 +8,7 @@ import type { Anchor, Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import { sameValue } from './change.ts';
 import { copyOf } from './import-copies.ts';
-import { entities, type Entity, type Snapshot } from './snapshot.ts';
+import { COLLECTION, entities, type Entity, type Snapshot } from './snapshot.ts';
 import { versionId, type Version } from './version.ts';
 
 /** The texts of one side. */
@@ -48,23 +48,9 @@ export class Fitting {
 
 	/** The stored record that the incoming one stands for. */
 	find(record: Entity): Entity | undefined {
-		const { stories, articles, versions, tags, links, claims } = this.#stored;
-		switch (record.type) {
-			case 'annotation':
-				return this.#annotations.get(record.id);
-			case 'article':
-				return articles.get(record.id);
-			case 'version':
-				return versions.get(record.id);
-			case 'story':
-				return stories.get(record.id);
-			case 'tag':
-				return tags.get(record.id);
-			case 'link':
-				return links.get(record.id);
-			case 'claim':
-				return claims.get(record.id);
-		}
+		return record.type === 'annotation'
+			? this.#annotations.get(record.id)
+			: this.#stored[COLLECTION[record.type]].get(record.id);
 	}
 
 	/** Whether the text that the stored article has is one that the incoming one had before. */

@@ -3,9 +3,11 @@
  * what is stored, and undo takes back only what nobody has touched since.
  */
 import type { Anchor, Annotation } from './annotation.ts';
+import type { Article } from './article.ts';
 import type { Change } from './change.ts';
 import { sameValue } from './change.ts';
 import { find, type Entity, type Snapshot } from './snapshot.ts';
+import { versionOf, type Version } from './version.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,6 +27,21 @@ export function mergeEntity<T extends Entity>(before: T | undefined, after: T, s
 		after as unknown as Fields,
 		stored as unknown as Fields,
 	) as unknown as T;
+}
+
+/**
+ * The stored text that a merge leaves out, as a version that keeps it: another text has taken its
+ * place since `before`, and neither side knew of the other. `time` is ISO 8601.
+ */
+export function outdone(
+	before: Entity | undefined,
+	stored: Entity,
+	merged: Entity,
+	time: string,
+): Version | undefined {
+	if (stored.type !== 'article' || stored.text === '') return undefined;
+	const known = [before, merged] as (Article | undefined)[];
+	return known.some((one) => one?.hash === stored.hash) ? undefined : versionOf(stored, time);
 }
 
 /**
@@ -111,7 +128,11 @@ function mergeField(name: string, before: unknown, mine: unknown, theirs: unknow
 	if (sameValue(before, theirs)) return mine;
 	if (name === 'note') return mergeNote(text(before), text(mine), text(theirs));
 	if (name === 'modified' || name === 'replaced') return text(mine) > text(theirs) ? mine : theirs;
-	if (name === 'earlier') return mergeEarlier(theirs, mine);
+	if (name === 'earlier') {
+		// what either side knows of any text, each text once
+		const anchors = [theirs, mine].flatMap((side) => (side ?? []) as Anchor[]);
+		return [...new Map(anchors.map((anchor) => [anchor.hash, anchor])).values()];
+	}
 	if (isNamedList(mine ?? []) && isNamedList(theirs ?? [])) {
 		const [old, own, other] = [before, mine, theirs].map((list) =>
 			isNamedList(list) ? list : [],
@@ -119,12 +140,6 @@ function mergeField(name: string, before: unknown, mine: unknown, theirs: unknow
 		return mergeList(old, own, other);
 	}
 	return mine;
-}
-
-/** Each text once. */
-function mergeEarlier(...sides: unknown[]): Anchor[] {
-	const anchors = sides.flatMap((side) => (side ?? []) as Anchor[]);
-	return [...new Map(anchors.map((anchor) => [anchor.hash, anchor])).values()];
 }
 
 /** Paragraph by paragraph; `undefined` if nothing is left of the note. */

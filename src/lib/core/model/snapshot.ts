@@ -43,6 +43,16 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 	annotations: new Map(),
 };
 
+/** Where the records of each type are. */
+export const COLLECTION = {
+	article: 'articles',
+	version: 'versions',
+	story: 'stories',
+	tag: 'tags',
+	link: 'links',
+	claim: 'claims',
+} as const satisfies Record<Exclude<EntityType, 'annotation'>, Exclude<keyof Snapshot, 'matching'>>;
+
 const NONE: ReadonlyMap<string, Annotation> = new Map();
 
 /** The annotations of one article, by id; the same map as long as nothing in it changes. */
@@ -90,7 +100,7 @@ export function find<T extends Entity>(snapshot: Snapshot, like: T): T | undefin
 	const found =
 		like.type === 'annotation'
 			? (annotationsIn(snapshot, like.article).get(like.id) ?? annotationById(snapshot, like.id))
-			: collection(snapshot, like.type).get(like.id);
+			: snapshot[COLLECTION[like.type]].get(like.id);
 	return found as T | undefined;
 }
 
@@ -103,24 +113,4 @@ export function* entities(snapshot: Snapshot): Generator<Entity> {
 	yield* snapshot.links.values();
 	yield* snapshot.claims.values();
 	for (const annotations of snapshot.annotations.values()) yield* annotations.values();
-}
-
-function collection(
-	snapshot: Snapshot,
-	type: Exclude<EntityType, 'annotation'>,
-): ReadonlyMap<string, Entity> {
-	switch (type) {
-		case 'article':
-			return snapshot.articles;
-		case 'version':
-			return snapshot.versions;
-		case 'story':
-			return snapshot.stories;
-		case 'tag':
-			return snapshot.tags;
-		case 'link':
-			return snapshot.links;
-		case 'claim':
-			return snapshot.claims;
-	}
 }

@@ -3,7 +3,6 @@
  * that what was marked on it can be found again, and looked at where it stood.
  */
 import type { Article, Block } from './article.ts';
-import type { Entity } from './snapshot.ts';
 
 export interface Version {
 	readonly type: 'version';
@@ -40,19 +39,4 @@ export function versionOf(article: Article, time: string): Version {
 		hash,
 		replaced: time,
 	};
-}
-
-/**
- * The stored text that a merge leaves out, as a version that keeps it: another text has taken its
- * place since `before`, and neither side knew of the other. `time` is ISO 8601.
- */
-export function outdone(
-	before: Entity | undefined,
-	stored: Entity,
-	merged: Entity,
-	time: string,
-): Version | undefined {
-	if (stored.type !== 'article' || stored.text === '') return undefined;
-	const known = [before, merged] as (Article | undefined)[];
-	return known.some((one) => one?.hash === stored.hash) ? undefined : versionOf(stored, time);
 }
