@@ -9,6 +9,7 @@ import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
 import { finish } from '#lib/import/index.ts';
 import type { NamedFile } from '#lib/ui/exchange/dropped-files.ts';
+import type { IncomingArticle } from '#lib/ui/exchange/incoming-article.svelte.ts';
 import type { Destination, Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
 import { nativeFile } from '#lib/ui/shared/download.ts';
 import { file, into } from './reading-here.ts';
@@ -145,6 +146,98 @@ describe('files', () => {
 		]);
 		expect(incoming.articles.map(({ text }) => text)).toEqual(['Café', 'Aé']);
 		expect(incoming.problems).toEqual([{ code: 'article-no-text', where: 'other.txt' }]);
+	});
+});
+
+describe('a table', () => {
+	const table = (body: string) =>
+		file('list.csv', `Headline,Event,Body,Notes\nA,Flood,${body},x\nB,Tax,Two words.,y\n`);
+	const titleFor = ({ story }: IncomingArticle) => story;
+
+	it('comes in as the stories that its rows name', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		await incoming.take([table('The water came.')]);
+		const [found] = incoming.tables;
+		await incoming.remap(found!, { title: 0, story: 1, text: 2 });
+		const { change, stories, articles } = await incoming.change({ ...destination, titleFor });
+		expect([stories.length, articles]).toEqual([2, 2]);
+		const after = apply(EMPTY_SNAPSHOT, change);
+		expect([...after.stories.values()].map(({ title }) => title)).toEqual(['Flood', 'Tax']);
+	});
+
+	it('is read anew when its columns hold something else', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		await incoming.take([table('The water came.')]);
+		await incoming.remap(incoming.tables[0]!, { title: 0, text: 3 });
+		expect(incoming.articles.map(({ text }) => text)).toEqual(['x', 'y']);
+		await incoming.remap(incoming.tables[0]!, { title: 0 });
+		expect(incoming.isEmpty).toBe(true);
+	});
+});
+
+describe('files in folders', () => {
+	it('belong to the stories that the folders are named after', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		const names = [
+			'news/river-flood/a.txt',
+			'news/river-flood/b.txt',
+			'news/tax/c.txt',
+			'news/d.txt',
+		];
+		await incoming.take(names.map((name) => file(name, `Text of ${name}.`)));
+		expect(incoming.articles.map(({ story }) => story)).toEqual([
+			'river flood',
+			'river flood',
+			'',
+			'',
+		]);
+	});
+});
+
+describe('a text that is here already', () => {
+	const url = 'https://pier.example/bridge';
+	const words = 'The bridge opened on Monday, and the crew of the ferry was there to see it open.';
+	const here = snapshotOf(
+		[
+			finish(
+				{
+					title: 'T',
+					outlet: 'O',
+					language: 'en',
+					url,
+					text: words,
+					blocks: plainTextBlocks(words),
+				},
+				'stored',
+			),
+		],
+		EMPTY_SNAPSHOT,
+	);
+
+	it('at the same address in other words becomes a new version unless the person says otherwise', async () => {
+		const incoming = into(here);
+		await incoming.take([file('a.txt', `${url}\n\nThe bridge did not open.`)]);
+		const [article] = incoming.articles;
+		expect(incoming.twins.of(article!)?.kind).toBe('same-url');
+		expect(incoming.twins.decisionOn(article!)).toBe('version');
+		expect((await changeOf(incoming)).updated.map(([before]) => before.id)).toEqual(['stored']);
+		incoming.twins.decide([article!], 'same-url', 'own');
+		expect((await changeOf(incoming)).updated).toEqual([]);
+	});
+
+	it('in nearly the same words stays an article of its own', async () => {
+		const incoming = into(here);
+		await incoming.take([file('a.txt', `${words} All of it.`)]);
+		const [article] = incoming.articles;
+		expect(incoming.twins.of(article!)?.kind).toBe('near');
+		expect(incoming.twins.decisionOn(article!)).toBe('own');
+	});
+
+	it('is known among the files that come in, too', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		await incoming.take([file('a.txt', words), file('b.txt', words)]);
+		const { articles } = await incoming.change(destination);
+		expect(articles).toBe(1);
 	});
 });
 

@@ -7,7 +7,7 @@ import { pause } from './pause.ts';
 import type { Reads } from './reads.ts';
 
 /** So many articles are set up in one go. */
-const STRETCH = 20;
+const STRETCH = 10;
 
 export class IncomingSource {
 	/** As the person knows it; empty for the paste. */

@@ -16,7 +16,7 @@ import { IncomingRecords } from './incoming-records.svelte.ts';
 import { IncomingSource, type IncomingTable } from './incoming-source.svelte.ts';
 import { IncomingTwins } from './incoming-twins.svelte.ts';
 import { Pasted } from './pasted.svelte.ts';
-import { inStretches } from './pause.ts';
+import { inStretches, pause } from './pause.ts';
 import { ReadingProgress } from './reading-progress.svelte.ts';
 import type { Reads } from './reads.ts';
 
@@ -120,10 +120,12 @@ export class Incoming {
 		titleFor = () => '',
 		time,
 	}: Destination): Promise<Settled & { change: Change }> {
-		const arrivals = await inStretches(this.coming, 20, (one) => this.#arrival(one, titleFor(one)));
+		const arrivals = await inStretches(this.coming, 10, (one) => this.#arrival(one, titleFor(one)));
+		await pause();
 		const before = this.#here();
 		const merged = apply(before, this.records.change());
 		const settled = settle(merged, arrivals, story, { time, newId: this.#newId });
+		await pause();
 		return { ...settled, change: difference(before, settled.snapshot) };
 	}
 
