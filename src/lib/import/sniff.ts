@@ -1,6 +1,7 @@
 /** What a file is by its contents, whatever it is called; its name decides only what they leave open. */
 
 import { extensionOf } from './readable.ts';
+import { isNamesOfColumns } from './table/column-names.ts';
 
 /** What is told by the first bytes. `text` is all that has nothing of the others about it. */
 export type ByteKind =
@@ -86,7 +87,9 @@ export function textKind(text: string, name: string): TextKind {
 	if (extension === 'json' || /^(?:\{\s*["}]|\[\s*[[{\]"])/.test(head)) {
 		return isLines(text) ? 'jsonl' : 'json';
 	}
-	if (/^(?:csv|tsv|tab)$/.test(extension)) return 'table';
+	const [first = ''] = head.split(/\r?\n/, 1);
+	const bare = extension === '' || /^te?xt$/.test(extension);
+	if (/^(?:csv|tsv|tab)$/.test(extension) || (bare && isNamesOfColumns(first))) return 'table';
 	if (/^(?:html?|xhtml|shtml|xht|php|aspx?)$/.test(extension) && /<[a-z!/][^<>]*>/i.test(text)) {
 		return 'html';
 	}

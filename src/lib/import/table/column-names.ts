@@ -73,6 +73,15 @@ export function fieldsOfLastPart(name: string): readonly (readonly [Field, numbe
 	return name.includes('.') ? fieldsNamed(name.slice(name.lastIndexOf('.') + 1)) : [];
 }
 
+/** Whether a line can only be the names above a table of articles: half of them known, one the text's. */
+export function isNamesOfColumns(line: string): boolean {
+	const names = line.split(/[\t;,|]/).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+	if (line.length > 2000 || names.some((name) => name.length > 40)) return false;
+	const known = names.map((name) => fieldsNamed(name)).filter((fields) => fields.length > 0);
+	const fields = new Set(known.map(([first]) => first?.[0]));
+	return fields.has('text') && fields.size > 1 && known.length * 2 >= names.length;
+}
+
 /** `pubDate`, `pub_date` and `PUB-DATE` are the same name. */
 function plain(name: string): string {
 	return name
