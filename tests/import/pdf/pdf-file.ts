@@ -9,6 +9,8 @@ export interface Words {
 	/** Upright, it reads from the bottom up. */
 	readonly upright?: boolean;
 	readonly bold?: boolean;
+	/** In the font that is the first of the objects of one's own. */
+	readonly own?: boolean;
 	/** Wrapped in marked content that says it is no part of the text. */
 	readonly artifact?: boolean;
 }
@@ -80,11 +82,13 @@ export function pdfFile(pages: readonly Page[], options: PdfOptions = {}): Uint8
 
 function contentOf(page: Page): string {
 	return page
-		.map(({ text, x, y, size = 10, upright = false, bold = false, artifact = false }) => {
-			const turn = upright ? '0 1 -1 0' : '1 0 0 1';
-			const drawn = `BT /${bold ? 'F2' : 'F1'} ${size} Tf ${turn} ${x} ${HEIGHT - y} Tm ${literal(text)} Tj ET`;
-			return artifact ? `/Artifact BMC ${drawn} EMC` : drawn;
-		})
+		.map(
+			({ text, x, y, size = 10, upright = false, bold = false, own = false, artifact = false }) => {
+				const turn = upright ? '0 1 -1 0' : '1 0 0 1';
+				const drawn = `BT /${own ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${turn} ${x} ${HEIGHT - y} Tm ${literal(text)} Tj ET`;
+				return artifact ? `/Artifact BMC ${drawn} EMC` : drawn;
+			},
+		)
 		.join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** PDF files become text and blocks, or a sentence that says why not. */
 import { describe, expect, test } from 'vitest';
-import { withoutRadicals } from '#lib/import/pdf/radicals.ts';
+import { typedLetters, unmirrored } from '#lib/import/pdf/letters.ts';
 import { readPdf } from '#lib/import/pdf/read-pdf.ts';
 import type { ReadArticle } from '#lib/import/reading.ts';
 import { problemText } from '#lib/ui/shared/problem-text.ts';
@@ -232,8 +232,12 @@ test('lists are items under each other', async () => {
 	]);
 });
 
-test('Chinese that is named by its radicals, as browsers print it, is named by its characters', () => {
-	expect(withoutRadicals('⾸⻚新⻢⻄')).toBe('首页新马西');
+test('letters that are named by their shapes are named as they are typed', () => {
+	expect(typedLetters('⾸⻚新⻢⻄')).toBe('首页新马西');
+	expect(typedLetters('اﻟﻤﺠﻠﺲ')).toBe('المجلس');
+	expect(typedLetters('eﬃcient')).toBe('efficient');
+	expect(unmirrored('قال »نعم« )ثم(')).toBe('قال «نعم» (ثم)');
+	expect(unmirrored('«نعم» (ثم)')).toBe('«نعم» (ثم)');
 });
 
 test.each([0, 90, 180, 270])(

@@ -4,7 +4,7 @@ import type { Segment } from './segments.ts';
 
 export interface Line {
 	readonly text: string;
-	/** Where it begins and ends, counted in the direction of its script: `from` < `to`. */
+	/** Where it begins and ends, counted in the direction of most of its column: `from` < `to`. */
 	readonly from: number;
 	readonly to: number;
 	readonly y: number;
@@ -33,7 +33,8 @@ export function linesOf(column: Column, page: number): Line[] {
 			row.push(segment);
 		} else rows.push([segment]);
 	}
-	const bare = rows.map(lineOf);
+	const mirrored = isRightToLeft(column.segments);
+	const bare = rows.map((row) => lineOf(row, mirrored));
 	const from = quantile(
 		bare.map((line) => line.from),
 		0.1,
@@ -49,7 +50,7 @@ export function linesOf(column: Column, page: number): Line[] {
 	return bare.map((line) => ({ ...line, column: edges }));
 }
 
-function lineOf(row: readonly Segment[]): Omit<Line, 'column'> {
+function lineOf(row: readonly Segment[], mirrored: boolean): Omit<Line, 'column'> {
 	const [longest] = [...row].sort((a, b) => b.text.length - a.text.length);
 	const { size = 1, y = 0, rtl = false } = longest ?? {};
 	const ordered = [...row].sort((a, b) => (rtl ? b.left - a.left : a.left - b.left));
@@ -63,7 +64,11 @@ function lineOf(row: readonly Segment[]): Omit<Line, 'column'> {
 	const left = Math.min(...row.map((one) => one.left));
 	const right = Math.max(...row.map((one) => one.right));
 	const font = row.every((one) => one.font === longest?.font) ? (longest?.font ?? '') : '';
-	return { text, from: rtl ? -right : left, to: rtl ? -left : right, y, size, font };
+	return { text, from: mirrored ? -right : left, to: mirrored ? -left : right, y, size, font };
+}
+
+function isRightToLeft(segments: readonly Segment[]): boolean {
+	return segments.reduce((sum, { rtl, text }) => sum + (rtl ? text.length : -text.length), 0) > 0;
 }
 
 export function quantile(values: readonly number[], share: number): number {

@@ -59,7 +59,7 @@ function isLabel(paragraph: Paragraph, next: Paragraph | undefined, by: Measure)
 		return false;
 	const [line] = paragraph;
 	const text = paragraph.map((one) => one.text).join(' ');
-	if (text.length > LONGEST_SAME_SIZE || /[.,;:|]$/.test(text) || line.size < 0.95 * by.em)
+	if (text.length > LONGEST_SAME_SIZE || /[.,;:|。，；：]$/.test(text) || line.size < 0.95 * by.em)
 		return false;
 	if (!/^["'“‘«¿¡([]*[\p{Lu}\p{Lo}\p{N}]/u.test(text) || /^by\b|\b(?:19|20)\d\d\b/i.test(text))
 		return false;

@@ -3,6 +3,7 @@
  * of another size, and by whether the last line had room for the next word.
  */
 import { quantile, type Line } from './lines.ts';
+import { isWide } from './segments.ts';
 
 export interface Measure {
 	/** The size of most letters of the document, in points. */
@@ -76,8 +77,12 @@ function isNewItem(paragraph: Paragraph): boolean {
 	return MARKED.test(paragraph[0].text) || ENDS.test(paragraph.at(-1)?.text ?? '');
 }
 
-/** All its letters are of one font, which is not that of the text. */
+/**
+ * All its letters are of one font, which is not that of the text. In East Asian text that says
+ * nothing: its fonts are made up of several.
+ */
 export function isHeadingBy(line: Line, { font }: Measure): boolean {
+	if (isWide(line.text)) return false;
 	return font !== '' && line.font !== '' && line.font !== font;
 }
 

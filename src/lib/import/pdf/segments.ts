@@ -2,7 +2,7 @@
  * Runs put together into segments: what stands on one line without a wide gap in it. A line of a
  * column is one, or a few if it is spaced widely.
  */
-import { withoutRadicals } from './radicals.ts';
+import { typedLetters, unmirrored } from './letters.ts';
 import type { Run } from './runs.ts';
 
 export interface Segment {
@@ -120,7 +120,12 @@ function joined(runs: readonly Run[], size: number, y: number, rtl: boolean): st
 		text += text === '' || !apart || /\s$/.test(text) || /^\s/.test(words) ? words : ` ${words}`;
 		before = run;
 	}
-	return withoutRadicals(text).replace(/\s+/g, ' ').trim().replace(SYMBOL, '• ');
+	const letters = typedLetters(rtl ? unmirrored(text) : text);
+	return letters
+		.replace(/\s+/g, ' ')
+		.replace(/ (\p{M}+) ?/gu, '$1')
+		.trim()
+		.replace(SYMBOL, '• ');
 }
 
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
