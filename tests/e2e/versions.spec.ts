@@ -14,7 +14,7 @@ import {
 	STAYS,
 } from './support/revised-story.ts';
 import { expect, test } from './support/test.ts';
-import { cardOf, saved, textOf } from './support/workspace.ts';
+import { cardOf, saved, selectedWords, textOf } from './support/workspace.ts';
 
 test('before a text is replaced, what differs and what becomes of the highlights is shown', async ({
 	page,
@@ -68,9 +68,14 @@ test('what changed is confirmed or refused by one key, and undone', async ({ pag
 	await expectMarks(page, [STAYS, CHANGED, MOVES]);
 });
 
-test('what is gone can be placed by hand', async ({ page }) => {
+test('what changed is shown in the text, and what is gone placed there by hand', async ({
+	page,
+}) => {
 	await openRevisedStory(page);
 	await replaceText(page);
+	await openReview(page);
+	await page.keyboard.press('s');
+	await expect.poll(() => selectedWords(page)).toBe(CHANGED);
 	const review = await openReview(page);
 	await review.getByRole('button', { name: GOES }).click();
 	await review.getByRole('button', { name: 'Place by hand' }).click();

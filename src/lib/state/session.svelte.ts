@@ -24,6 +24,8 @@ export class Session {
 	dialog = $state<Dialog>();
 	/** The article whose texts and highlights the dialog is about. */
 	revised = $state<string>();
+	/** A passage to be brought into view and selected, as soon as its article can. */
+	sought = $state.raw<Passage>();
 	/** The article that has, or last had, the focus. */
 	active = $state<string>();
 	/** The live selection, as it would be tagged. */
