@@ -27,7 +27,7 @@ export type Rows = Pick<Reading, 'articles' | 'problems'> & {
 type Body = Pick<ArticleDraft, 'text' | 'blocks'>;
 type Cell = (field: Field) => string;
 
-/** Longer than any text of an article; what is longer is some other thing in the wrong column. */
+/** Of a title or a name; what is longer is some other thing in the wrong column, and is cut. */
 const LONGEST_FACT = 1000;
 const MARKUP = /<(?:\/(?:p|div|h[1-6]|li|blockquote|span|a|em|strong|b|i)|br\s*\/?|p|p\s[^<>]*)>/i;
 
