@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 
 export const DEEPEST = 512;
 /** More elements than any article has around it; what is built of them takes seconds. */
-export const MOST_ELEMENTS = 120_000;
+export const MOST_ELEMENTS = 110_000;
 
 /** Elements that only say how words look: without them the same words are there. */
 const LOOKS =

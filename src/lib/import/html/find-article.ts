@@ -20,7 +20,8 @@ const PLACE = 'data-crossread-place-';
 
 /** It takes a millisecond for every few elements; no page with an article in it has so many. */
 const MOST_ELEMENTS = 15_000;
-const WITHOUT_WORDS = 'script, style, svg, template, noscript, iframe, object, link, button, select';
+const WITHOUT_WORDS =
+	'script, style, svg, template, noscript, iframe, object, link, button, select';
 
 /**
  * Works on a copy: Readability takes apart the document it is given. `undefined` if it finds nothing,

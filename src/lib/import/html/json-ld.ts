@@ -2,6 +2,8 @@
  * What a page says of its article in JSON-LD (https://schema.org/Article), the most exact of the
  * ways there are. Pages write it loosely: lists for values, names for things, a graph of references.
  */
+import { decodeEntities } from '../entities.ts';
+
 export interface LinkedFacts {
 	readonly headline?: string;
 	readonly description?: string;
@@ -101,7 +103,7 @@ function text(value: unknown): string | undefined {
 	const [first] = listed(value);
 	const words = typeof first === 'string' ? first : (asThing(first)?.['@value'] ?? first);
 	if (typeof words === 'number') return String(words);
-	return typeof words === 'string' && words.trim() !== '' ? words : undefined;
+	return typeof words === 'string' && words.trim() !== '' ? decodeEntities(words) : undefined;
 }
 
 function nameOf(value: unknown, known: ReadonlyMap<string, Thing>): string | undefined {

@@ -84,6 +84,7 @@ class Walk {
 	#linked = 0;
 	#links = 0;
 	#breaks = 0;
+	#indent = '';
 	#element: Element | undefined;
 	#inRow = false;
 
@@ -186,8 +187,14 @@ class Walk {
 	}
 
 	#add(raw: string, parent: Element): void {
-		const line = INDENT.test(raw) || startsAsItem(raw.trimStart());
-		if (this.#breaks === 1 && line && !this.#inRow) this.#flush();
+		if (this.#breaks === 1 && !this.#inRow) {
+			// references for spaces come as texts of their own
+			this.#indent += raw.slice(0, 20);
+			if (/\S/.test(raw)) {
+				if (INDENT.test(this.#indent) || startsAsItem(raw.trimStart())) this.#flush();
+				this.#indent = '';
+			}
+		}
 		const text = cleanText(raw).replace(/[ \t\n]+/g, ' ');
 		const letters = text.trim().length;
 		if (letters > 0) {
@@ -201,6 +208,7 @@ class Walk {
 
 	#lineBreak(): void {
 		this.#breaks += 1;
+		this.#indent = '';
 		const heading = this.#type() === 'heading';
 		if (this.#breaks > 1 && !heading && !this.#inRow) this.#flush();
 		else this.#text += ' ';
