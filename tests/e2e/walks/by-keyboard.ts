@@ -134,8 +134,12 @@ async function importElsewhere(engine: Engine, file: { name: string; text: strin
 	await cards(engine, READY, 'the other device has the bare example');
 	await tabTo(engine, /^Import$/);
 	await engine.press('Enter');
-	await eventually('the dialog is open', () => engine.count('dialog input[type=file]'), 1);
-	await engine.upload('dialog input[type=file]', path);
+	await eventually(
+		'the dialog is open',
+		() => engine.count('dialog input[type=file]:not([webkitdirectory])'),
+		1,
+	);
+	await engine.upload('dialog input[type=file]:not([webkitdirectory])', path);
 	await eventually(
 		'the file can be added',
 		() =>
