@@ -12,6 +12,12 @@ const LOOKS =
 /** What the pre-scan found too much of. Thrown and caught here: the parser has no other way out. */
 class TooMuch extends Error {}
 
+/** Runs of text: a sign that is no tag, and every reference to a character, is one of its own. */
+const MOST_TEXTS = 400_000;
+
+/** Each name in it becomes an argument of a call in the parser's document. */
+const LONGEST_CLASS = 50_000;
+
 export type Measured = 'fine' | 'too-deep' | 'too-many';
 
 /**
@@ -21,6 +27,7 @@ export type Measured = 'fine' | 'too-deep' | 'too-many';
 export function measure(html: string): Measured {
 	let depth = 0;
 	let elements = 0;
+	let texts = 0;
 	let found: Measured = 'fine';
 	const refuse = (what: Measured) => {
 		found = what;
@@ -32,6 +39,13 @@ export function measure(html: string): Measured {
 			elements += 1;
 			if (depth > DEEPEST) refuse('too-deep');
 			if (elements > MOST_ELEMENTS) refuse('too-many');
+		},
+		onattribute(name, value) {
+			if (name === 'class' && value.length > LONGEST_CLASS) refuse('too-many');
+		},
+		ontext() {
+			texts += 1;
+			if (texts > MOST_TEXTS) refuse('too-many');
 		},
 		onclosetag() {
 			depth -= 1;

@@ -195,15 +195,14 @@ class Walk {
 				this.#indent = '';
 			}
 		}
-		const text = cleanText(raw).replace(/[ \t\n]+/g, ' ');
-		const letters = text.trim().length;
+		const letters = raw.trim().length;
 		if (letters > 0) {
 			this.#breaks = 0;
 			this.#element ??= this.#levels.findLast(({ block }) => block)?.element ?? parent;
 			if (this.#keeps(parent)) this.#kept += letters;
 			if (this.#links > 0) this.#linked += letters;
 		}
-		if (text !== '') this.#text += text;
+		this.#text += raw;
 	}
 
 	#lineBreak(): void {
@@ -228,7 +227,9 @@ class Walk {
 			this.#text += ' ';
 			return;
 		}
-		const text = this.#text.replace(/[ \t\n]+/g, ' ').trim();
+		const text = cleanText(this.#text)
+			.replace(/[ \t\n]+/g, ' ')
+			.trim();
 		const element = this.#element;
 		const [kept, linked] = [this.#kept, this.#linked];
 		this.#text = '';
