@@ -1,7 +1,7 @@
 /** What there is to say of an article in the list of those that come in, in a word or two. */
 import { m } from '#messages';
 import type { Incoming } from './incoming.svelte.ts';
-import type { IncomingArticle } from './incoming-article.svelte.ts';
+import { IncomingArticle } from './incoming-article.svelte.ts';
 
 export interface ArticleState {
 	readonly text: string;
@@ -14,7 +14,9 @@ export function stateOf(article: IncomingArticle, { twins }: Incoming): ArticleS
 	if (!article.valid) return { text: m.to_correct(), wrong: true };
 	const twin = twins.of(article);
 	const decision = twins.decisionOn(article);
-	if (decision === 'use') return { text: m.list_here() };
+	if (decision === 'use') {
+		return { text: twin?.article instanceof IncomingArticle ? m.list_twice() : m.list_here() };
+	}
 	if (decision === 'version') return { text: m.list_new_version() };
 	if (twin) return { text: m.list_like() };
 	if (lacksOutlet(article)) return { text: m.list_no_outlet(), wrong: true };

@@ -20,6 +20,9 @@ import { inStretches, pause } from './pause.ts';
 import { ReadingProgress } from './reading-progress.svelte.ts';
 import type { Reads } from './reads.ts';
 
+/** Milliseconds after the last letter. */
+const TYPED = 400;
+
 /** Where all of it goes. */
 export interface Destination {
 	/** Of the articles that name no other one. */
@@ -40,6 +43,8 @@ export class Incoming {
 	readonly #newId: () => string;
 	#files: readonly IncomingSource[] = $state.raw([]);
 	#reading = new AbortController();
+	/** Runs out when what is typed in the paste box is worth comparing with everything. */
+	#typed: ReturnType<typeof setTimeout> | undefined;
 	/** One batch of files is read after the other. */
 	#turn: Promise<void> = Promise.resolve();
 
@@ -74,7 +79,8 @@ export class Incoming {
 		this.twins = new IncomingTwins(here, () => this.coming);
 		this.pasted = new Pasted(reader, newId, (records) => {
 			this.records.paste(records);
-			void this.lookForTwins();
+			clearTimeout(this.#typed);
+			this.#typed = setTimeout(() => void this.lookForTwins(), TYPED);
 		});
 	}
 
@@ -94,6 +100,7 @@ export class Incoming {
 	cancel(): void {
 		this.#reading.abort();
 		this.#reading = new AbortController();
+		clearTimeout(this.#typed);
 		this.twins.stop();
 		this.progress.end();
 	}
