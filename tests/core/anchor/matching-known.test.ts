@@ -25,6 +25,11 @@ function found(before: string, passage: string, text: string): [string, string?]
 const cutsPair = (text: string, at: number) =>
 	/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 
+/** UTF-16 units of every kind, halves of pairs among them. */
+const anyUnits = fc
+	.array(fc.nat({ max: 0xffff }), { maxLength: 30 })
+	.map((units) => String.fromCharCode(...units));
+
 /** Sentences of words that stand in no other one. */
 function distinctSentences(count: number, from = 0): string[] {
 	return Array.from({ length: count }, (_, at) => {
@@ -233,7 +238,7 @@ describe('in other scripts', () => {
 });
 
 describe('whatever the texts are', () => {
-	const anything = fc.oneof(anyText, fc.string({ unit: 'binary' }));
+	const anything = fc.oneof(anyText, anyUnits);
 
 	test('a place lies within the text, cuts no surrogate pair, and is the same every time', () => {
 		fc.assert(
@@ -258,7 +263,6 @@ describe('whatever the texts are', () => {
 					if (where.status === 'ambiguous') expect(places.length).toBeGreaterThan(1);
 				}
 			}),
-			{ numRuns: 300 },
 		);
 	});
 
@@ -276,23 +280,19 @@ describe('whatever the texts are', () => {
 		);
 	});
 
-	test('a long text that was written anew, or says one thing again and again, is no trouble', () => {
-		const word = (at: number) => `w${(at * at * 7919) % 3001}`;
-		const texts = [
-			Array.from({ length: 20_000 }, (_, at) => word(at)).join(' '),
-			Array.from({ length: 20_000 }, (_, at) => word(at * 3 + 1)).join(' '),
-			'the same line again. '.repeat(4000),
-			'a '.repeat(20_000),
-			'x'.repeat(100_000),
-		];
-		for (const before of texts) {
-			const anchor = describePassage({ text: before, hash: 'b' }, { start: 100, end: 220 });
-			for (const text of texts) {
-				if (text === before) continue;
-				const target = { text, hash: 'a', language: 'en' };
-				expect(matcherFor(before, target)(anchor).status).toBe('orphan');
-				expect(matcherFor(undefined, target)(anchor).status).toBe('orphan');
-			}
+	const word = (at: number) => `w${(at * at * 7919) % 3001}`;
+	const long = (step: number) => Array.from({ length: 20_000 }, (_, at) => word(at * step));
+	test.each([
+		['written anew', long(1).join(' '), long(3).join(' '), 'orphan'],
+		['turned round', long(1).join(' '), long(1).reverse().join(' '), ''],
+		['of one line', 'the same line again. '.repeat(4000), 'the same line again. '.repeat(3900), ''],
+		['of one word', 'a '.repeat(20_000), 'a '.repeat(19_000), ''],
+		['of one letter', 'x'.repeat(100_000), 'x'.repeat(99_000), 'orphan'],
+	])('a long text %s is no trouble', (_, before, text, status) => {
+		const anchor = describePassage({ text: before, hash: 'b' }, { start: 100, end: 220 });
+		for (const known of [before, undefined]) {
+			const found = matcherFor(known, { text, hash: 'a', language: 'en' })(anchor).status;
+			expect(status === '' ? ['orphan', 'ambiguous'] : [status]).toContain(found);
 		}
 	});
 });

@@ -11,16 +11,18 @@ import { Pairing } from './pairing.ts';
 import { pairRuns } from './runs.ts';
 import { sidesOf, type Sides } from './sides.ts';
 import { slide } from './slides.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 import { fitted, spanOf, touched } from './token-span.ts';
 
 /** The least part of a passage that has to be left of it, and how much alike the two have to be. */
 const KEPT = 0.45;
 const FLOOR = 0.4;
 /** The least part of the sentences around it that has to be left, on both sides of the change. */
-const SURROUNDED = 0.35;
+const SURROUNDED = 0.42;
 /** Whoever writes as much twice repeats himself: it matters which copy went. */
 const REPEATED = 25;
+/** Less than this of a sentence is no part of it. */
+const STRAY_WORDS = 0.25;
 /** A passage that says as much as this, in bits, needs nothing around it. */
 const TELLING = 45;
 
@@ -63,7 +65,7 @@ export function placingIn(before: string, text: string): Placing {
 	return (passage) => {
 		const tokens = touched(old, passage);
 		if (tokens.start === tokens.end) return ORPHAN;
-		const kept = keptTogether(sides, pairing, tokens);
+		const kept = keptTogether(sides, pairing, withoutLostEnds(tokens, oldAround));
 		if (!kept || !isSurrounded(kept)) return ORPHAN;
 
 		const length = tokens.end - tokens.start;
@@ -98,12 +100,30 @@ function isAll(doubts: Int32Array, { start, end }: Span): boolean {
 	return true;
 }
 
+/** Without the sentences at its beginning and end of which only stray words are left. */
+function withoutLostEnds(tokens: Span, { around, share }: Surroundings): Span {
+	let { start, end } = tokens;
+	const isLost = (part: Span): boolean => share(part) < STRAY_WORDS;
+	for (;;) {
+		const first = { start, end: around({ start, end: start + 1 }, 0).end };
+		if (first.end >= end || !isLost(first)) break;
+		start = first.end;
+	}
+	for (;;) {
+		const last = { start: around({ start: end - 1, end }, 0).start, end };
+		if (last.start <= start || !isLost(last)) break;
+		end = last.start;
+	}
+	return { start, end };
+}
+
 /** What the kept words say, with those that still stand right beside them. */
 function bitsTogether({ old, now, bits: own }: KeptWords, sides: Sides, to: Int32Array): number {
 	let sum = own;
 	const said = (at: number): number => sides.bits[sides.oldIds[at]!]!;
-	for (let by = 1; by <= NEIGHBOURS && to[old.start - by] === now.start - by; by++) {
-		sum += now.start - by < 0 ? 0 : said(old.start - by);
+	for (let by = 1; by <= NEIGHBOURS && by <= now.start; by++) {
+		if (to[old.start - by] !== now.start - by) break;
+		sum += said(old.start - by);
 	}
 	for (let by = 0; by < NEIGHBOURS && to[old.end + by] === now.end + by; by++) {
 		sum += said(old.end + by);
