@@ -51,9 +51,13 @@ async function survives(name: string, content: string | Uint8Array): Promise<Rea
 }
 
 describe('a file of any kind', () => {
-	test.each(Object.entries(examples))('is read whole: %s', async (name, bytes) => {
-		expect((await survives(name, bytes)).problems).toEqual([]);
-	});
+	test.each(Object.entries(examples))(
+		'is read whole: %s',
+		async (name, bytes) => {
+			expect((await survives(name, bytes)).problems).toEqual([]);
+		},
+		patience,
+	);
 
 	test.each(Object.entries(examples))(
 		'may be cut off: %s',

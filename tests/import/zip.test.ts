@@ -73,7 +73,7 @@ test.each([
 	expect((await read('a.zip', bytes)).problems).toEqual([{ code, where: 'a.zip' }]);
 });
 
-describe('an archive made to harm', () => {
+describe('an archive made to harm', { timeout: 20_000 }, () => {
 	test.each(['../../etc/passwd', '/etc/passwd', 'C:\\evil.txt', 'a/../../b.txt', 'a\u202etxt.b'])(
 		'may not name %j',
 		async (name) => {
@@ -118,7 +118,8 @@ describe('an archive made to harm', () => {
 		const files = Object.fromEntries(
 			Array.from({ length: 2001 }, (_, i) => [`${i}.txt`, strToU8('x')]),
 		);
-		const { problems } = await zip(files);
+		const entries = zipEntries(zipSync(files, { level: 0 })) ?? [];
+		const { problems } = await toEnd(readZip(entries, 'a.zip', nothing));
 		expect(problems.at(-1)).toEqual({
 			code: 'zip-too-many',
 			where: 'a.zip',

@@ -42,7 +42,7 @@ test('articles of one event are a story, called as most of them call it', async 
 	expect(articles[0]?.draft.text).toBe(`${BODY} More.\n\nThe end.`);
 });
 
-describe.skipIf(!there)('BASIL', () => {
+describe.skipIf(!there)('BASIL', { timeout: 20_000 }, () => {
 	test('is 90 articles of 30 stories, each by three outlets', async () => {
 		const { articles, problems, unsureDates } = await imported(basil);
 		expect(problems).toEqual([]);
