@@ -104,7 +104,7 @@ function expectedOf(page: string): Expected {
 	return JSON.parse(readFileSync(join(FOLDER, page, 'expected-metadata.json'), 'utf8')) as Expected;
 }
 
-describe.skipIf(!there)('a saved page of', () => {
+describe.skipIf(!there)('a saved page of', { timeout: 30_000 }, () => {
 	test.each(PAGES)('%s says what it is', (page) => {
 		const { draft } = read(page);
 		const expected = expectedOf(page);
