@@ -6,6 +6,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 
 export interface OpenPdf {
 	readonly document: PDFDocumentProxy;
+	/** Whether a table that letters are named by could not be loaded: they are missing. */
+	lacksTables(): boolean;
 	close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export interface OpenPdf {
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 	await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
 	const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+	const lacking = new Set<string>();
 	const task = getDocument({
 		data: bytes.slice(),
 		verbosity: 0,
@@ -30,7 +33,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 		isImageDecoderSupported: false,
 		maxImageSize: 0,
 		enableXfa: false,
-		BinaryDataFactory: Tables,
+		BinaryDataFactory: tables((name) => lacking.add(name)),
 	});
 	const unhush = hushEchoes();
 	const close = async (): Promise<void> => {
@@ -38,7 +41,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 		unhush();
 	};
 	try {
-		return { document: await task.promise, close };
+		return { document: await task.promise, lacksTables: () => lacking.size > 0, close };
 	} catch (error) {
 		await close();
 		throw error;
@@ -59,11 +62,21 @@ function hushEchoes(): () => void {
 	return () => removeEventListener('unhandledrejection', hush);
 }
 
-/** Where pdf.js asks for files. Fonts and decoders are for drawing: it gets along without. */
-class Tables {
-	async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-		if (kind !== 'cMapUrl') throw new Error(`${filename} is for drawing.`);
-		const { loadTable } = await import('./encoding-tables.ts');
-		return loadTable(filename);
-	}
+/**
+ * Where pdf.js asks for files: a class, since it makes one itself. Fonts and decoders are for drawing;
+ * it gets along without. `lack` is told the name of a table that could not be loaded.
+ */
+function tables(lack: (name: string) => void) {
+	return class Tables {
+		async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+			if (kind !== 'cMapUrl') throw new Error(`${filename} is for drawing.`);
+			try {
+				const { loadTable } = await import('./encoding-tables.ts');
+				return await loadTable(filename);
+			} catch (error) {
+				lack(filename);
+				throw error;
+			}
+		}
+	};
 }

@@ -42,7 +42,7 @@ export async function readPdf(
 		pdf = await openPdf(bytes);
 		const pages = await pagesOf(pdf, onprogress, signal);
 		if (!pages) return fail({ code: 'file-too-large', where, params: { limit: 5 } });
-		const problem = unreadable(pages);
+		const problem = unreadable(pages, pdf.lacksTables());
 		if (problem) return fail({ code: problem, where });
 		return articleOf(piecesOfPages(pages), await aboutPdf(pdf.document), where, name);
 	} catch (error) {
@@ -82,12 +82,13 @@ async function pagesOf(
 	return pages;
 }
 
-function unreadable(pages: readonly PageRuns[]): Problem['code'] | undefined {
+function unreadable(pages: readonly PageRuns[], lacks: boolean): Problem['code'] | undefined {
 	const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
 	const letters = count(text, /[\p{L}\p{N}]/gu);
 	const unknown = count(text, /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu);
 	if (unknown > 10 && unknown > letters) return 'pdf-no-letters';
-	return letters === 0 ? 'pdf-no-text' : undefined;
+	if (letters > 0) return undefined;
+	return lacks ? 'pdf-no-letters' : 'pdf-no-text';
 }
 
 function articleOf(
