@@ -12,9 +12,11 @@ const LOOKS =
 /** What the pre-scan found too much of. Thrown and caught here: the parser has no other way out. */
 class TooMuch extends Error {}
 
-/** Runs of text: a sign that is no tag, and every reference to a character, is one of its own. */
+/** Runs of text and comments: a sign that is no tag, and every reference to a character, is one of its own. */
 const MOST_TEXTS = 400_000;
 
+/** Of one element. */
+const MOST_ATTRIBUTES = 1000;
 /** Each name in it becomes an argument of a call in the parser's document. */
 const LONGEST_CLASS = 50_000;
 
@@ -28,25 +30,31 @@ export function measure(html: string): Measured {
 	let depth = 0;
 	let elements = 0;
 	let texts = 0;
+	let attributes = 0;
 	let found: Measured = 'fine';
 	const refuse = (what: Measured) => {
 		found = what;
 		throw new TooMuch();
 	};
+	const countText = () => {
+		texts += 1;
+		if (texts > MOST_TEXTS) refuse('too-many');
+	};
 	const parser = new Parser({
 		onopentagname() {
 			depth += 1;
 			elements += 1;
+			attributes = 0;
 			if (depth > DEEPEST) refuse('too-deep');
 			if (elements > MOST_ELEMENTS) refuse('too-many');
 		},
 		onattribute(name, value) {
+			attributes += 1;
+			if (attributes > MOST_ATTRIBUTES) refuse('too-many');
 			if (name === 'class' && value.length > LONGEST_CLASS) refuse('too-many');
 		},
-		ontext() {
-			texts += 1;
-			if (texts > MOST_TEXTS) refuse('too-many');
-		},
+		ontext: countText,
+		oncomment: countText,
 		onclosetag() {
 			depth -= 1;
 		},
