@@ -277,6 +277,14 @@ describe('what the file says about itself', () => {
 });
 
 describe('what cannot be read is named', () => {
+	// Chinese in a font that is not in the file, named by a table that only a page can load
+	const foreign = pdfFile([[{ text: '\x6e\x2f\x53\xe3', x: 60, y: 100, own: true }]], {
+		objects: [
+			'<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /UniGB-UCS2-H /DescendantFonts [7 0 R] >>',
+			'<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song /DW 1000 /FontDescriptor 8 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>',
+			'<< /Type /FontDescriptor /FontName /Song /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 800 /StemV 80 >>',
+		],
+	});
 	const locked = `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${'28'.repeat(32)}> /U <${'31'.repeat(32)}> >>`;
 
 	test.each([
@@ -286,6 +294,7 @@ describe('what cannot be read is named', () => {
 			pdfFile([1, 2, 3].map((n) => [{ text: `${n}`, x: 300, y: 780 }])),
 			'pdf-no-text',
 		],
+		['letters by a table that is not at hand', foreign, 'pdf-no-letters'],
 		['a password', pdfFile([set(STORY)], { encrypt: locked }), 'file-is-protected'],
 		['no PDF at all', new Uint8Array([1, 2, 3]), 'file-broken'],
 		['nothing', new Uint8Array(), 'file-broken'],

@@ -83,12 +83,13 @@ async function pagesOf(
 }
 
 function unreadable(pages: readonly PageRuns[], lacks: boolean): Problem['code'] | undefined {
+	// without its table, pdf.js takes a letter for others
+	if (lacks) return 'pdf-no-letters';
 	const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
 	const letters = count(text, /[\p{L}\p{N}]/gu);
 	const unknown = count(text, /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu);
 	if (unknown > 10 && unknown > letters) return 'pdf-no-letters';
-	if (letters > 0) return undefined;
-	return lacks ? 'pdf-no-letters' : 'pdf-no-text';
+	return letters === 0 ? 'pdf-no-text' : undefined;
 }
 
 function articleOf(
