@@ -30,14 +30,15 @@ export function parseDocument(html: string, where: string): Result<Document> {
 	const { document } = parseHTML(source);
 	const whole = document.documentElement;
 	if (whole?.localName === 'html' && [...whole.children].some(isBody)) {
-		return ok(withLowerCaseNames(document));
+		return ok(tidied(document));
 	}
 	const { document: completed } = parseHTML(`<html><head></head><body>${source}</body></html>`);
-	return ok(withLowerCaseNames(completed));
+	return ok(tidied(completed));
 }
 
 /** Old pages write the names of attributes in capitals, which the parser keeps. */
-function withLowerCaseNames(document: Document): Document {
+function tidied(document: Document): Document {
+	for (const title of document.querySelectorAll('title')) shorten(title);
 	for (const element of document.querySelectorAll('*')) {
 		for (const { name, value } of [...element.attributes]) {
 			const lower = name.toLowerCase();
@@ -51,4 +52,12 @@ function withLowerCaseNames(document: Document): Document {
 
 function isBody(element: Element): boolean {
 	return element.localName === 'body';
+}
+
+/** No title is longer; comparing titles takes time with their length. */
+const LONGEST_TITLE = 1000;
+
+function shorten(title: Element): void {
+	const text = title.textContent ?? '';
+	if (text.length > LONGEST_TITLE) title.textContent = text.slice(0, LONGEST_TITLE);
 }

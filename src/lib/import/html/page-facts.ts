@@ -68,7 +68,7 @@ export function readPageFacts(
 	const linked = readLinkedFacts(document);
 	const url = addressOf(meta, linked?.url);
 	const language = meta.language || linked?.language;
-	const said = linked?.headline ?? meta.first(...TITLES);
+	const said = (linked?.headline ?? meta.first(...TITLES))?.slice(0, 1000);
 	const whole = said ?? (meta.pageTitle || (meta.first('dc.title') ?? ''));
 	const named =
 		outletName(meta.first('og.site_name')) ??
