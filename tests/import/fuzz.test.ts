@@ -11,6 +11,7 @@ import { problemText } from '#lib/ui/shared/problem-text.ts';
 import { m } from '#messages';
 import { BODY, read, rows } from './table/reading.ts';
 import { examples } from './fuzz-examples.ts';
+import { deepList, entities, mailOf, manyNames } from './fuzz-giants.ts';
 
 const seed = Number(process.env['CROSSREAD_SEED'] ?? Date.now() % 2 ** 31);
 console.log(`Fuzzing with CROSSREAD_SEED=${seed}`);
@@ -329,26 +330,3 @@ describe('words that would be something else elsewhere are words:', () => {
 		expect(draft.text).toContain('The river rose above the old wall');
 	});
 });
-
-function manyNames(count: number): string {
-	return JSON.stringify(Array.from({ length: count }, (_, i) => ({ [`a${i}`]: i, title: 'A' })));
-}
-
-function deepList(depth: number): string {
-	return Array.from({ length: depth }, (_, i) => `${'  '.repeat(i)}- ${i}`).join('\n');
-}
-
-function mailOf(parts: number): string {
-	const part = `--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>=\r\n`;
-	return `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n${part.repeat(parts)}`;
-}
-
-/** What an XML parser would unfold to a billion words. */
-function entities(): Uint8Array {
-	const names = 'bcdefghij'.split('');
-	const defined = names.map(
-		(name, i) => `<!ENTITY ${name} "${`&${i ? names[i - 1] : 'a'};`.repeat(10)}">`,
-	);
-	const xml = `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha">${defined.join('')}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>`;
-	return zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(xml) });
-}

@@ -44,7 +44,7 @@ describe('whatever is read as a page', () => {
 		...[
 			'</script>',
 			'<style>',
-			'<title>',
+			'<title>A page</title>',
 			'<base href=//x>',
 			'&amp;lt;script&gt;',
 			'\0',

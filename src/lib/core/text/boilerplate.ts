@@ -25,7 +25,7 @@ const PROMPTS = [
 	/^(?:lesen sie auch|mehr zum thema|auch interessant|zum thema|anzeige|werbung)(?: ?:.{0,150})?[.!]?$/,
 	/^(?:leia (?:também|mais)|veja também|saiba mais|continua (?:após|depois d)a publicidade|publicidade)(?: ?:.{0,150})?[.!]?$/,
 	/^(?:leggi anche|potrebbe interessarti|pubblicità)(?: ?:.{0,150})?[.!]?$/,
-	/^[\[【［(（]?(?:関連記事|関連リンク|関連ニュース|あわせて読みたい|相关阅读|相关新闻|延伸阅读|广告|廣告|広告)[\]】］)）]?(?:[:：].{0,150})?$/,
+	/^[[【［(（]?(?:関連記事|関連リンク|関連ニュース|あわせて読みたい|相关阅读|相关新闻|延伸阅读|广告|廣告|広告)[\]】］)）]?(?:[:：].{0,150})?$/,
 	/^(?:©|\(c\)|copyright)(?: ©| \(c\))? ?(?:19|20)\d{2}.{0,150}$/,
 	/^all rights reserved\.?$/,
 	/^suscr[ií]bete(?: ahora| ya| aquí)?[.!]?$/,

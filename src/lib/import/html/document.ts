@@ -32,7 +32,7 @@ export function parseDocument(html: string, where: string): Result<Document> {
 	if (whole?.localName === 'html' && [...whole.children].some(isBody)) {
 		return ok(tidied(document));
 	}
-	const { document: completed } = parseHTML(`<html><head></head><body>${source}</body></html>`);
+	const { document: completed } = parseHTML(`<html><head></head><body>${source}`);
 	return ok(tidied(completed));
 }
 
