@@ -142,6 +142,8 @@ describe('an address', () => {
 		'https://post.example:443/2025/flood/index.html',
 		'https://www.google.com/amp/s/post.example/2025/flood',
 		'https://post-example.cdn.ampproject.org/c/s/post.example/2025/flood',
+		'https://post.example/2025/flood?amp',
+		'https://post.example/2025/flood?outputType=amp&_ga=2.1&mc_cid=3&at_medium=RSS',
 		'https://user:secret@POST.example/2025//flood?gclid=1',
 	])('%s is that of one article', (url) => {
 		expect(canonicalUrl(url)).toBe('post.example/2025/flood');
@@ -151,6 +153,13 @@ describe('an address', () => {
 		expect(canonicalUrl('https://post.example/story.php?b=2&id=7&utm_term=x')).toBe(
 			'post.example/story.php?b=2&id=7',
 		);
+		for (const name of ['cid', 'ref', 'share', 'mod', 'sh', 'cmp', 'partner', 'via', 'at_id']) {
+			const [one, two] = [1, 2].map((id) =>
+				canonicalUrl(`https://post.example/news?${name}=${id}`),
+			);
+			expect(one, name).not.toBe(two);
+		}
+		expect(canonicalUrl('https://post.example/story?amp=1000')).toBe('post.example/story?amp=1000');
 		expect(canonicalUrl('https://post.example/A')).not.toBe(canonicalUrl('https://post.example/a'));
 	});
 

@@ -9,8 +9,12 @@ const SCREEN = /^(?:www\d?|m|mobile|amp|touch)\.(?=[^.]+\.)/;
 /** Where Google keeps pages of others, whose address then stands in the path. */
 const KEPT_BY_GOOGLE =
 	/^(?:https?:)?\/\/(?:www\.google\.[a-z.]+\/amp|[^/]+\.cdn\.ampproject\.org\/[a-z]\/?)\/(?:s\/)?/i;
+/**
+ * What says where a reader came from and nothing else. Names that some sites give to their pages too
+ * (`cid`, `ref`, `share`) are not among them: two articles must never have one address.
+ */
 const TRACKING =
-	/^(?:utm_.*|at_.*|ns_.*|mc_.*|pk_.*|hsa_.*|_hs.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|yclid|igshid|igsh|_ga|_gl|_r|ref|referer|referrer|ref_src|ref_url|smid|smtyp|smprod|cmpid|cmp|cid|ocid|icid|ito|xtor|s_cid|spm|srnd|partner|rss|emc|mod|mbid|taid|wt_mc|sh|sr_share|share|shared|amp|amp_.*|outputtype|via|feedtype|feedname|guccounter|guce_.*)$/i;
+	/^(?:utm_.*|mtm_.*|hsa_.*|pk_(?:campaign|kwd|source|medium|content)|at_(?:medium|campaign|custom\d|link_.*|bbc_.*|ptr_.*|format)|ns_(?:mchannel|source|campaign|linkname|fee)|mc_[ce]id|_hsenc|_hsmi|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid|igsh|li_fat_id|_ga|_gl|ref_(?:src|url)|wt[._]mc.*|xtor|guccounter|guce_.*|amp_(?:js_v|gsa))=|^(?:amp(?:=(?:1|true)?)?|outputtype=amp.*)$/i;
 
 /** Two addresses of one article give the same; `undefined` for what names no single page. */
 export function canonicalUrl(url: string): string | undefined {
@@ -27,7 +31,7 @@ export function canonicalUrl(url: string): string | undefined {
 		.replace(/\/+$/, '');
 	const asked = query
 		.split('&')
-		.filter((one) => one !== '' && !TRACKING.test(one.split('=', 1)[0] ?? ''))
+		.filter((one) => one !== '' && !TRACKING.test(one))
 		.sort();
 	if (path === '' && asked.length === 0) return undefined;
 	return host + path + (asked.length > 0 ? `?${asked.join('&')}` : '');
