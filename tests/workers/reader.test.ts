@@ -80,6 +80,20 @@ test('the rows of a table and the twins of articles are asked of it too', async 
 	one.close();
 });
 
+test('nothing of a question that was answered is kept until the reader is closed', async () => {
+	const { reader: one } = reader();
+	const heard = vi.spyOn(EventTarget.prototype, 'addEventListener');
+	const unheard = vi.spyOn(EventTarget.prototype, 'removeEventListener');
+	for (const name of ['a.txt', 'b.txt']) await one.read(source(name, 'The river rose.'));
+	await Promise.resolve();
+	const aborts = ({ mock }: typeof heard | typeof unheard) =>
+		mock.calls.filter(([type]) => type === 'abort').map(([, listener]) => listener);
+	expect(aborts(heard).length).toBeGreaterThan(0);
+	expect(new Set(aborts(unheard))).toEqual(new Set(aborts(heard)));
+	vi.restoreAllMocks();
+	one.close();
+});
+
 describe('a file that takes long', () => {
 	beforeEach(
 		() =>
@@ -121,6 +135,29 @@ describe('a file that takes long', () => {
 		expect(await answer).toEqual({ ok: true, value: 'slow' });
 		expect(shares.length).toBeGreaterThan(0);
 		one.close();
+	});
+
+	test('may also if it is the disk that is slow', async () => {
+		let asked = (): void => undefined;
+		const begun = new Promise<void>((resolve) => (asked = resolve));
+		let give = (_: ArrayBuffer): void => undefined;
+		const bytes = new Promise<ArrayBuffer>((resolve) => (give = resolve));
+		const file = { size: 1, arrayBuffer: () => (asked(), bytes) };
+		let words = 0;
+		const reading = (async () => {
+			const steps = readingQuestions.read({ name: 'a.txt', file } as never);
+			for (;;) {
+				const step = await steps.next();
+				if (step.done) return step.value;
+				words++;
+			}
+		})();
+		await begun;
+		words = 0;
+		await vi.advanceTimersByTimeAsync(8000);
+		expect(words).toBeGreaterThanOrEqual(4);
+		give(new TextEncoder().encode('The river rose.').buffer);
+		expect(await reading).toMatchObject({ ok: true, value: { articles: [{ where: 'a.txt' }] } });
 	});
 
 	test('is ended when it is cancelled; those behind it are read', async () => {

@@ -2,7 +2,7 @@
 
 /**
  * Yields the share that `run` tells, each time that it does. With `pulse`, in milliseconds, also
- * that often while nothing is told: for what depends on the connection and not on the file.
+ * that often while nothing is told: for what depends on the connection or the disk and not on what is read.
  */
 export async function* awaiting<T>(
 	run: (tell: (share: number) => void) => Promise<T>,
@@ -32,7 +32,7 @@ export async function* awaiting<T>(
 	return result;
 }
 
-/** Loads a reader, however slow the connection. */
+/** Loads a reader, or a file, however slow the connection or the disk. */
 export function loading<T>(load: () => Promise<T>): AsyncGenerator<number, T> {
 	return awaiting(load, 1000);
 }

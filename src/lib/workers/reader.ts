@@ -96,7 +96,12 @@ export class Reader {
 			ended.aborted ? cancelled() : this.#watched(question, input, options, ended, where),
 		);
 		this.#turn = answer;
-		return Promise.race([answer, whenAborted(ended)]);
+		return new Promise((resolve, reject) => {
+			const abort = (): void => resolve(cancelled());
+			if (ended.aborted) abort();
+			ended.addEventListener('abort', abort, { once: true });
+			void answer.then(resolve, reject).finally(() => ended.removeEventListener('abort', abort));
+		});
 	}
 
 	async #watched<Q extends keyof ReadingQuestions>(
@@ -145,11 +150,4 @@ function owned(source: Source): Source {
 
 function cancelled(): Result<never> {
 	return fail({ code: 'cancelled' });
-}
-
-function whenAborted(signal: AbortSignal): Promise<Result<never>> {
-	return new Promise((resolve) => {
-		if (signal.aborted) resolve(cancelled());
-		else signal.addEventListener('abort', () => resolve(cancelled()), { once: true });
-	});
 }

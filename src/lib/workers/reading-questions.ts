@@ -26,7 +26,7 @@ export const readingQuestions = {
 		}
 		let bytes: Uint8Array;
 		try {
-			bytes = new Uint8Array(await file.arrayBuffer());
+			bytes = new Uint8Array(yield* loading(() => file.arrayBuffer()));
 		} catch {
 			return fail({ code: 'file-unreadable', where: named.name });
 		}
