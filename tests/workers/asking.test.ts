@@ -1,8 +1,13 @@
 /** The page's side of asking, with a thread that can fail in every way. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Asking } from '#lib/workers/asking.ts';
 import type { QuestionsOf } from '#lib/workers/letters.ts';
 import { threads } from './thread.ts';
+
+/** Milliseconds of the test's own clock, after which a thread tells how far it is. */
+const MOMENT = 1000;
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
 
 const table = {
 	double: (number: number): number => number * 2,
@@ -12,7 +17,7 @@ const table = {
 	},
 	forever: async function* (_: null): AsyncGenerator<number, null> {
 		for (;;) {
-			await new Promise((resolve) => setTimeout(resolve, 15));
+			await new Promise((resolve) => setTimeout(resolve, MOMENT));
 			yield 0.5;
 		}
 	},
@@ -104,6 +109,7 @@ test('a question can be cancelled, before and while it is worked on', async () =
 			run.abort();
 		},
 	});
+	await vi.advanceTimersByTimeAsync(MOMENT);
 	expect(await answer).toMatchObject({ error: { code: 'cancelled' } });
 	expect(shares).toEqual([0.5]);
 	expect(await asking.ask('double', 2)).toEqual({ ok: true, value: 4 });
