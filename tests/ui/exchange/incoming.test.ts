@@ -12,7 +12,7 @@ import type { NamedFile } from '#lib/ui/exchange/dropped-files.ts';
 import type { IncomingArticle } from '#lib/ui/exchange/incoming-article.svelte.ts';
 import type { Destination, Incoming } from '#lib/ui/exchange/incoming.svelte.ts';
 import { nativeFile } from '#lib/ui/shared/download.ts';
-import { file, into } from './reading-here.ts';
+import { file, into, reader } from './reading-here.ts';
 
 const story = { type: 'story', id: 's', title: 'Bridge', articles: [] } as const;
 const text = 'Bridge opens\n\nThe bridge opened on Monday.\n\nOfficials praised the crew.';
@@ -136,6 +136,20 @@ describe('files', () => {
 		expect(incoming.progress.running).toBe(false);
 	});
 
+	it('are read when one before them has failed in a way that nobody thought of', async () => {
+		const incoming = into(EMPTY_SNAPSHOT, {
+			...reader,
+			rows: () => Promise.reject(new RangeError('no wind')),
+		});
+		const table = file('list.csv', 'Headline,Body\nA,One.\nB,Two.\n');
+		await incoming.take([table, file('a.txt', text)]);
+		expect(incoming.articles).toHaveLength(1);
+		expect(incoming.progress.running).toBe(false);
+		expect(incoming.problems).toEqual([
+			{ code: 'file-not-read', where: 'list.csv', params: { reason: 'RangeError: no wind' } },
+		]);
+	});
+
 	it('are read in the encoding that they are in, or refused', async () => {
 		const incoming = into(EMPTY_SNAPSHOT);
 		const bytes = (...codes: number[]) => Uint8Array.from(codes);
@@ -172,6 +186,46 @@ describe('a table', () => {
 		expect(incoming.articles.map(({ text }) => text)).toEqual(['x', 'y']);
 		await incoming.remap(incoming.tables[0]!, { title: 0 });
 		expect(incoming.isEmpty).toBe(true);
+	});
+});
+
+describe('a table that is read anew', () => {
+	const rows = file('list.csv', 'Headline,Event,Body,Notes\nA,Flood,One.,\nB,Tax,Two.,Two.\n');
+
+	it('keeps what was written about its rows by hand', async () => {
+		const incoming = into(EMPTY_SNAPSHOT);
+		await incoming.take([rows]);
+		const [table] = incoming.tables;
+		await incoming.remap(table!, { title: 0, story: 1, text: 2 });
+		const [first, second] = incoming.articles;
+		first!.form.outlet = 'The Pier';
+		first!.leftOut = true;
+		second!.form.outlet = 'Metro';
+		second!.story = 'Money';
+		second!.put([0], false);
+		// In the first row there is no text now, and then there is one again.
+		await incoming.remap(table!, { text: 3 });
+		expect(incoming.articles).toEqual([second]);
+		await incoming.remap(table!, {});
+		await incoming.remap(table!, { author: 0, text: 2 });
+		expect(incoming.articles).toEqual([first, second]);
+		expect(first).toMatchObject({ leftOut: true, story: '' });
+		expect(first?.form).toMatchObject({ outlet: 'The Pier', author: 'A' });
+		expect(second).toMatchObject({ story: 'Money', parts: [{ state: 'aside' }] });
+	});
+
+	it('is not being read any more when that was cancelled', async () => {
+		const incoming = into(EMPTY_SNAPSHOT, {
+			...reader,
+			rows: async (table, mapping, options) => {
+				options?.onprogress?.(0.5);
+				incoming.cancel();
+				return reader.rows(table, mapping, options);
+			},
+		});
+		await incoming.take([rows]);
+		expect(incoming.tables.map(({ share }) => share)).toEqual([undefined]);
+		expect(incoming.articles).toEqual([]);
 	});
 });
 
@@ -214,15 +268,24 @@ describe('a text that is here already', () => {
 		EMPTY_SNAPSHOT,
 	);
 
-	it('at the same address in other words becomes a new version unless the person says otherwise', async () => {
+	it('at the same address, changed, becomes a new version unless the person says otherwise', async () => {
 		const incoming = into(here);
-		await incoming.take([file('a.txt', `${url}\n\nThe bridge did not open.`)]);
+		const changed = words.replace('to see it open', 'but did not see it open');
+		await incoming.take([file('a.txt', `${url}\n\n${changed}`)]);
 		const [article] = incoming.articles;
 		expect(incoming.twins.of(article!)?.kind).toBe('same-url');
 		expect(incoming.twins.decisionOn(article!)).toBe('version');
 		expect((await changeOf(incoming)).updated.map(([before]) => before.id)).toEqual(['stored']);
 		incoming.twins.decide([article!], 'same-url', 'own');
 		expect((await changeOf(incoming)).updated).toEqual([]);
+	});
+
+	it('at the same address with hardly a word in common stays an article of its own', async () => {
+		const incoming = into(here);
+		await incoming.take([file('a.txt', `${url}\n\nTaxes rise in spring, the council says.`)]);
+		const [article] = incoming.articles;
+		expect(incoming.twins.of(article!)?.kind).toBe('same-url');
+		expect(incoming.twins.decisionOn(article!)).toBe('own');
 	});
 
 	it('in nearly the same words stays an article of its own', async () => {

@@ -29,11 +29,11 @@ export const reader: Reads = {
 	twins: async (incoming, stored) => ok(await answerOf(twins(incoming, stored))),
 };
 
-export function into(snapshot: Snapshot): Incoming {
+export function into(snapshot: Snapshot, asked = reader): Incoming {
 	let count = 0;
 	return new Incoming(
 		() => snapshot,
-		reader,
+		asked,
 		() => `id-${++count}`,
 	);
 }

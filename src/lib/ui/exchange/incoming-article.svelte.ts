@@ -22,6 +22,7 @@ export class IncomingArticle {
 	/** The language that its text seems to be in. */
 	detected = $state.raw('');
 	#kind: string | undefined;
+	#read: ReadArticle | undefined;
 	#parted: PartedText = $state.raw()!;
 	/** Of the text as it is now. Made along with it: a list of many must not make all of them at once. */
 	hash = $state.raw('');
@@ -76,17 +77,28 @@ export class IncomingArticle {
 		return finish(draft, this.id);
 	}
 
-	#take({ where, draft, pieces, story }: ReadArticle): void {
+	#take(read: ReadArticle): void {
+		const { where, draft, pieces, story = '' } = read;
 		const { text, blocks, kind } = draft;
-		this.#setText({ text, blocks, ...(pieces && { pieces }) });
+		// What was left out by hand stays so as long as the text that was read is the same.
+		if (!this.#read || !isSameText(this.#read, read)) {
+			this.#setText({ text, blocks, ...(pieces && { pieces }) });
+		}
 		this.#kind = kind;
 		this.detected = draft.language;
 		this.where = where;
-		this.story ||= story ?? '';
+		if (this.story === (this.#read?.story ?? '')) this.story = story;
+		this.#read = read;
 	}
 
 	#setText(parted: PartedText): void {
 		this.#parted = parted;
 		this.hash = hashText(parted.text);
 	}
+}
+
+function isSameText({ draft: one, pieces }: ReadArticle, other: ReadArticle): boolean {
+	const { text, blocks } = other.draft;
+	if (one.text !== text) return false;
+	return JSON.stringify([one.blocks, pieces]) === JSON.stringify([blocks, other.pieces]);
 }

@@ -37,8 +37,9 @@ export class IncomingRecords {
 		this.#decisions = new Map(this.#decisions).set(key(stored), decision);
 	}
 
-	change(): Change {
-		return this.all.length ? importChange(this.plan, this.#decisions, now()) : NO_CHANGE;
+	/** @param time ISO 8601, at which texts are replaced */
+	change(time: string): Change {
+		return this.all.length ? importChange(this.plan, this.#decisions, time) : NO_CHANGE;
 	}
 }
 

@@ -32,7 +32,7 @@ export class IncomingSource {
 	}
 
 	/** Takes what was read, a few articles at a time; the rows of tables are read by `reader`. */
-	async take(result: Result<Reading>, reader: Reads, signal: AbortSignal): Promise<void> {
+	async take(result: Result<Reading>, reader: Reads, signal?: AbortSignal): Promise<void> {
 		if (!result.ok) {
 			this.#articles = [];
 			this.tables = [];
@@ -41,7 +41,9 @@ export class IncomingSource {
 		}
 		const { articles, tables, problems } = result.value;
 		this.#problems = problems;
-		await setUp(articles, this.#newId, (some) => (this.#articles = some), this.#articles, signal);
+		const before = this.#articles;
+		const known = (_: ReadArticle, i: number) => before[i];
+		await setUp(articles, this.#newId, (some) => (this.#articles = some), known, signal);
 		this.tables = tables.map((table) => new IncomingTable(table, this.#newId));
 		for (const table of this.tables) await table.read(reader, signal);
 	}
@@ -60,6 +62,8 @@ export class IncomingTable {
 	/** The share of its rows that was read, while they are. */
 	share: number | undefined = $state();
 	readonly #newId: () => string;
+	/** By their rows. Kept while no column holds the text, too. */
+	readonly #known = new Map<string, IncomingArticle>();
 	#reading = new AbortController();
 
 	constructor(table: Table, newId: () => string) {
@@ -68,7 +72,7 @@ export class IncomingTable {
 		this.#newId = newId;
 	}
 
-	/** Reads all rows anew by this mapping; what was corrected in them is let go. */
+	/** Reads all rows anew by this mapping; what the person wrote about them stays. */
 	async remap(mapping: Mapping, reader: Reads, dates = this.#dates): Promise<void> {
 		this.mapping = mapping;
 		this.#dates = dates;
@@ -77,9 +81,11 @@ export class IncomingTable {
 
 	async read(reader: Reads, outer?: AbortSignal): Promise<void> {
 		this.#reading.abort();
-		this.#reading = new AbortController();
-		const signal = outer ? AbortSignal.any([outer, this.#reading.signal]) : this.#reading.signal;
+		const reading = new AbortController();
+		this.#reading = reading;
+		const signal = outer ? AbortSignal.any([outer, reading.signal]) : reading.signal;
 		if (this.mapping.text === undefined) {
+			this.share = undefined;
 			this.articles = [];
 			this.problems = [];
 			return;
@@ -90,33 +96,37 @@ export class IncomingTable {
 			onprogress: (share) => (this.share = share),
 			...(this.#dates && { dates: this.#dates }),
 		});
+		if (this.#reading === reading) this.share = undefined;
 		if (signal.aborted) return;
-		this.share = undefined;
 		this.problems = read.ok ? read.value.problems : [read.error];
 		this.unsureDates = this.#dates ?? (read.ok ? read.value.unsureDates : undefined);
 		this.articles = [];
-		if (read.ok) {
-			await setUp(read.value.articles, this.#newId, (some) => (this.articles = some), [], signal);
-		}
+		if (!read.ok) return;
+		const show = (some: readonly IncomingArticle[]) => {
+			this.articles = some;
+			for (const one of some.slice(-STRETCH)) this.#known.set(one.where, one);
+		};
+		const known = ({ where }: ReadArticle) => this.#known.get(where);
+		await setUp(read.value.articles, this.#newId, show, known, signal);
 	}
 }
 
-/** Articles that the last reading had at the same place go on being the same ones. */
+/** Articles that are `known` from an earlier reading go on being the same ones. */
 async function setUp(
 	read: readonly ReadArticle[],
 	newId: () => string,
 	show: (articles: readonly IncomingArticle[]) => void,
-	before: readonly IncomingArticle[],
-	signal: AbortSignal,
+	known: (read: ReadArticle, index: number) => IncomingArticle | undefined,
+	signal?: AbortSignal,
 ): Promise<void> {
 	let articles: readonly IncomingArticle[] = [];
 	for (let from = 0; from < read.length; from += STRETCH) {
 		if (from > 0) await pause();
-		if (signal.aborted) return;
+		if (signal?.aborted) return;
 		const some = read.slice(from, from + STRETCH).map((one, i) => {
-			const known = before[from + i];
-			known?.adopt(one);
-			return known ?? new IncomingArticle(newId(), one);
+			const same = known(one, from + i);
+			same?.adopt(one);
+			return same ?? new IncomingArticle(newId(), one);
 		});
 		articles = [...articles, ...some];
 		show(articles);

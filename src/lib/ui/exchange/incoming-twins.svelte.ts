@@ -26,9 +26,12 @@ const CHOICES: Readonly<Record<TwinKind, readonly TwinDecision[]>> = {
 	near: ['own', 'version', 'use'],
 };
 
+/** With fewer words in common, what stands at one address is hardly one article. */
+const ONE_ARTICLE = 0.3;
+
 /** What there is to choose from, first what happens unless the person says otherwise. */
-export function choicesOn({ kind, article }: KnownTwin): readonly TwinDecision[] {
-	const choices = CHOICES[kind];
+export function choicesOn({ kind, share, article }: KnownTwin): readonly TwinDecision[] {
+	const choices = CHOICES[kind === 'same-url' && share < ONE_ARTICLE ? 'near' : kind];
 	return article instanceof IncomingArticle ? choices.filter((one) => one !== 'version') : choices;
 }
 

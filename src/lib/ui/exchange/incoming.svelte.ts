@@ -5,7 +5,7 @@
 import { apply, difference, type Change } from '#lib/core/model/change.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import { ok, type Problem } from '#lib/core/result.ts';
+import { fail, ok, type Problem } from '#lib/core/result.ts';
 import type { Mapping, Reading } from '#lib/import/reading.ts';
 import type { DateOrder } from '#lib/import/table/dates.ts';
 import { storiesOfFolders } from '#lib/import/zip-folders.ts';
@@ -92,7 +92,9 @@ export class Incoming {
 		const { signal } = this.#reading;
 		this.progress.expect(files.length);
 		const stories = storiesOfFolders(files.map(({ name }) => name));
-		this.#turn = this.#turn.then(() => this.#readAll(files, stories, signal));
+		const read = () => this.#readAll(files, stories, signal);
+		// Whatever became of those before.
+		this.#turn = this.#turn.then(read, read);
 		return this.#turn;
 	}
 
@@ -130,7 +132,7 @@ export class Incoming {
 		const arrivals = await inStretches(this.coming, 10, (one) => this.#arrival(one, titleFor(one)));
 		await pause();
 		const before = this.#here();
-		const merged = apply(before, this.records.change());
+		const merged = apply(before, this.records.change(time));
 		const settled = settle(merged, arrivals, story, { time, newId: this.#newId });
 		await pause();
 		return { ...settled, change: difference(before, settled.snapshot) };
@@ -174,11 +176,16 @@ export class Incoming {
 		if (signal.aborted) return;
 		const source = new IncomingSource(name, this.#newId);
 		this.#files = [...this.#files, source];
-		const filed = read.ok && story ? ok(filedUnder(story, read.value)) : read;
-		await source.take(filed, this.#reader, signal);
-		if (signal.aborted) return;
-		if (read.ok) read.value.records.forEach((records) => this.records.add(records));
-		this.progress.finish();
+		try {
+			const filed = read.ok && story ? ok(filedUnder(story, read.value)) : read;
+			await source.take(filed, this.#reader, signal);
+			if (signal.aborted) return;
+			if (read.ok) read.value.records.forEach((records) => this.records.add(records));
+		} catch (error) {
+			const params = { reason: String(error) };
+			await source.take(fail({ code: 'file-not-read', where: name, params }), this.#reader);
+		}
+		if (!signal.aborted) this.progress.finish();
 	}
 }
 

@@ -86,7 +86,7 @@ export class Pasted {
 			return;
 		}
 		this.source ??= new IncomingSource('', this.#newId);
-		await this.source.take(result, this.#reader, new AbortController().signal);
+		await this.source.take(result, this.#reader);
 		this.#onread(result.ok ? result.value.records.flat() : []);
 	}
 
