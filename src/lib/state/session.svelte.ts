@@ -70,12 +70,13 @@ export class Session {
 		);
 	});
 
+	/** The articles of the story, without those in the bin. */
+	readonly ofStory: readonly Article[] = $derived.by(() => this.#present(this.story?.articles));
+
 	/** The open articles in the order of their columns. */
 	readonly articles: readonly Article[] = $derived.by(() => {
-		const { articles } = this.#workspace.snapshot;
 		const asked = this.#url().searchParams.get('articles');
-		const ids = asked === null ? this.story?.articles : asked.split(',');
-		return [...new Set(ids ?? [])].flatMap((id) => present(articles.get(id)) ?? []);
+		return asked === null ? this.ofStory : this.#present(asked.split(','));
 	});
 
 	/** @param url the address of the page, a reactive read */
@@ -145,11 +146,16 @@ export class Session {
 	query(articles: readonly string[]): `?${string}` {
 		const params = new URLSearchParams();
 		if (this.story) params.set('story', this.story.id);
-		const all = this.story?.articles ?? [];
-		if (articles.length !== all.length || articles.some((id, i) => id !== all[i])) {
+		const all = this.ofStory;
+		if (articles.length !== all.length || articles.some((id, i) => id !== all[i]?.id)) {
 			params.set('articles', articles.join(','));
 		}
 		return `?${params.toString().replaceAll('%2C', ',')}`;
+	}
+
+	#present(ids: readonly string[] = []): Article[] {
+		const { articles } = this.#workspace.snapshot;
+		return [...new Set(ids)].flatMap((id) => present(articles.get(id)) ?? []);
 	}
 }
 
