@@ -22,21 +22,23 @@ const STYLES = [
 /** Before the ids of notes, so that they are told from everything else. */
 const NOTES = 'crossread-';
 
-/** Rejects if mammoth can make nothing of it. */
-export async function wordHtml(parts: Parts): Promise<string> {
+/** `undefined` if mammoth can make nothing of it; rejects only if mammoth can't be loaded. */
+export async function wordHtml(parts: Parts): Promise<string | undefined> {
 	const { default: mammoth } = await import('mammoth');
 	const zip = zipSync(Object.fromEntries(parts), { level: 0 });
 	const arrayBuffer = zip.buffer as ArrayBuffer;
 	// In Node mammoth asks for a buffer, in browsers for an array buffer.
 	const input = { arrayBuffer, buffer: arrayBuffer as never };
-	const { value } = await mammoth.convertToHtml(input, {
+	const options = {
 		styleMap: STYLES,
 		includeEmbeddedStyleMap: false,
 		externalFileAccess: false,
 		idPrefix: NOTES,
 		convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-	});
-	return withNotes(value.replace(/<img\b[^>]*>/g, ''));
+	};
+	// it says in its own words what it misses, which nobody who chose the file can act on
+	const read = await mammoth.convertToHtml(input, options).catch(() => undefined);
+	return read && withNotes(read.value.replace(/<img\b[^>]*>/g, ''));
 }
 
 /** Notes stand at the end under the number that they have in the text, without links back. */

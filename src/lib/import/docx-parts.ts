@@ -3,11 +3,10 @@
  * its sizes or is cut off is stopped here, before anything else looks at it.
  */
 import { fail, ok, type Problem, type Result } from '#lib/core/result.ts';
+import { LIMITS, MB } from './readable.ts';
 import { zipEntries } from './zip-directory.ts';
 import { RATIO, unpack, type Unpacked } from './zip-unpack.ts';
 
-const MEGABYTE = 1024 * 1024;
-const MOST_UNPACKED = 50 * MEGABYTE;
 const MOST_ENTRIES = 2000;
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -25,7 +24,7 @@ export function partsOf(
 	const entries = zipEntries(bytes);
 	if (!entries || entries.length > MOST_ENTRIES) return fail({ code: 'file-broken', where });
 	const parts = new Map<string, Uint8Array>();
-	let left = MOST_UNPACKED;
+	let left = LIMITS.unpacked * MB;
 	for (const entry of entries) {
 		if (entry.encrypted) return fail({ code: 'file-is-protected', where });
 		const part = wanted(entry.name) ? unpack(entry, left) : new Uint8Array();
@@ -41,7 +40,7 @@ function problemOf(unpacked: Exclude<Unpacked, Uint8Array>): Problem {
 		case 'broken':
 			return { code: 'file-broken' };
 		case 'too-large':
-			return { code: 'file-too-large', params: { limit: MOST_UNPACKED / MEGABYTE } };
+			return { code: 'file-too-large', params: { limit: LIMITS.unpacked } };
 		case 'swollen':
 			return { code: 'zip-swollen', params: { limit: RATIO } };
 	}

@@ -10,19 +10,17 @@ import { piecesOf } from './html/walk.ts';
 import { guessLanguage } from './language.ts';
 import { outletOf, titleOf } from './naming.ts';
 import { assemble } from './pieces.ts';
+import { isLarger, LIMITS } from './readable.ts';
 import type { ReadArticle } from './reading.ts';
 
-const MEGABYTE = 1024 * 1024;
-const LARGEST = 20 * MEGABYTE;
-
 /**
- * Never rejects. Problems: file-too-large, file-old-word, file-is-protected, file-is-document,
+ * Rejects only for a mistake in the program, or a part of it that can't be loaded. Problems: file-too-large, file-old-word, file-is-protected, file-is-document,
  * file-is-spreadsheet, file-broken, zip-swollen, article-no-text; `where` is `name`.
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<ReadArticle>> {
 	const where = name || 'text';
-	if (bytes.length > LARGEST) {
-		return fail({ code: 'file-too-large', where, params: { limit: LARGEST / MEGABYTE } });
+	if (isLarger(bytes.length, 'structured')) {
+		return fail({ code: 'file-too-large', where, params: { limit: LIMITS.structured } });
 	}
 	const other = otherFile(bytes);
 	if (other) return fail({ code: other, where });
@@ -30,12 +28,9 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Result<
 	if (!parts.ok) return parts;
 	const wrong = otherPackage(parts.value);
 	if (wrong) return fail({ code: wrong, where });
-	try {
-		return articleOf(await wordHtml(parts.value), wordProperties(parts.value), where, name);
-	} catch {
-		// mammoth says in its own words what it misses, which nobody who chose the file can act on
-		return fail({ code: 'file-broken', where });
-	}
+	const html = await wordHtml(parts.value);
+	if (html === undefined) return fail({ code: 'file-broken', where });
+	return articleOf(html, wordProperties(parts.value), where, name);
 }
 
 function articleOf(

@@ -4,7 +4,7 @@ export const READABLE: readonly string[] = [
 	...['.docx', '.pdf', '.csv', '.tsv', '.tab', '.json', '.jsonl', '.ndjson', '.zip'],
 ];
 
-const MB = 1024 * 1024;
+export const MB = 1024 * 1024;
 
 /** In megabytes; text is measured in UTF-16 units, for most texts nearly the same as bytes. */
 export const LIMITS = { text: 5, structured: 20, file: 50, unpacked: 50 } as const;

@@ -1,13 +1,12 @@
 /** Reads all that an archive holds, file by file; what is wrong with one does not stop the others. */
 import type { Problem } from '#lib/core/result.ts';
-import { LIMITS } from './readable.ts';
+import { LIMITS, MB } from './readable.ts';
 import type { ReadArticle, Reading, Source } from './reading.ts';
 import type { ZipEntry } from './zip-directory.ts';
 import { aside, storiesOfFolders } from './zip-folders.ts';
 import { RATIO, unpack } from './zip-unpack.ts';
 
 const MOST_FILES = 2000;
-const MB = 1024 * 1024;
 
 type Read = (source: Source) => AsyncGenerator<number, Reading>;
 

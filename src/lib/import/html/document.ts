@@ -4,10 +4,8 @@
  */
 import { parseHTML } from 'linkedom';
 import { fail, ok, type Result } from '#lib/core/result.ts';
+import { isLarger, LIMITS } from '../readable.ts';
 import { DEEPEST, measure, withoutLooks } from './depth.ts';
-
-/** In UTF-16 units. */
-export const LONGEST = 5 * 1024 * 1024;
 
 /**
  * The document has `html`, `head` and `body`, whatever the page leaves out.
@@ -15,8 +13,8 @@ export const LONGEST = 5 * 1024 * 1024;
  * Problems: file-too-large, file-too-deep; `where` is what they are said of.
  */
 export function parseDocument(html: string, where: string): Result<Document> {
-	const tooLarge = { code: 'file-too-large', where, params: { limit: LONGEST / 1024 / 1024 } };
-	if (html.length > LONGEST) return fail(tooLarge);
+	const tooLarge = { code: 'file-too-large', where, params: { limit: LIMITS.text } };
+	if (isLarger(html.length, 'text')) return fail(tooLarge);
 	let source = html.replaceAll('\0', '');
 	let measured = measure(source);
 	if (measured === 'too-deep') {

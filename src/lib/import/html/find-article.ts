@@ -54,7 +54,11 @@ export function findArticle(document: Document): ArticleFound | undefined {
 	};
 }
 
-/** What it cannot cope with has no article for it: such a page is read in another way. */
+/**
+ * What it cannot cope with has no article for it: such a page is read in another way. It is written
+ * for the documents of browsers, and throws this and that at a few of the odd ones that linkedom makes
+ * of broken pages; nothing of ours runs inside, and no error of it is worth losing the page for.
+ */
 function readable(document: Document) {
 	const options = { serializer: (node: Node) => node as Element, disableJSONLD: true };
 	try {

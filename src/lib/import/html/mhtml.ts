@@ -1,20 +1,18 @@
 /** Reads a page that a browser saved as one file (.mhtml, .mht): the page alone, not its pictures. */
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { decodeText } from '../decode-text.ts';
+import { isLarger, LIMITS } from '../readable.ts';
 import type { ReadArticle } from '../reading.ts';
 import { asBytesOfText, decodeBody, parameter, partsOf, type MimePart } from './mime.ts';
 import { webAddress } from './page-names.ts';
 import { readPage } from './read-page.ts';
 
-const MEGABYTE = 1024 * 1024;
-/** The pictures of the page are in the file too. */
-const LARGEST = 50 * MEGABYTE;
-
 /** Problems: file-too-large, file-too-deep, article-no-text; `where` is the name. */
 export function readMhtml(bytes: Uint8Array, name: string): Result<ReadArticle> {
 	const where = name || 'text';
-	if (bytes.length > LARGEST) {
-		return fail({ code: 'file-too-large', where, params: { limit: LARGEST / MEGABYTE } });
+	// the pictures of the page are in the file too
+	if (isLarger(bytes.length, 'file')) {
+		return fail({ code: 'file-too-large', where, params: { limit: LIMITS.file } });
 	}
 	const message = asBytesOfText(bytes);
 	const parts = partsOf(message);

@@ -10,8 +10,7 @@ export interface AboutPdf {
 	readonly language?: string;
 }
 
-export async function aboutPdf(document: PDFDocumentProxy): Promise<AboutPdf> {
-	const { info, metadata } = await document.getMetadata();
+export function aboutPdf({ info, metadata }: Metadata): AboutPdf {
 	const told = info as Readonly<Record<string, unknown>>;
 	const xmp = (name: string): unknown => (metadata as Xmp | null)?.get(name);
 	const title = [xmp('dc:title'), told['Title']].map(words).find((one) => one && !isName(one));
@@ -25,6 +24,8 @@ export async function aboutPdf(document: PDFDocumentProxy): Promise<AboutPdf> {
 		...(language && { language }),
 	};
 }
+
+type Metadata = Awaited<ReturnType<PDFDocumentProxy['getMetadata']>>;
 
 interface Xmp {
 	get(name: string): unknown;

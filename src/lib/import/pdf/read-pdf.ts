@@ -9,45 +9,45 @@ import { languageTag, type ArticleDraft } from '../draft.ts';
 import { guessLanguage } from '../language.ts';
 import { outletOf, titleOf } from '../naming.ts';
 import { assemble, type Piece } from '../pieces.ts';
+import { isLarger, LIMITS } from '../readable.ts';
 import type { ReadArticle } from '../reading.ts';
 import { aboutPdf, type AboutPdf } from './about.ts';
 import { piecesOfPages } from './assemble-pages.ts';
 import { openPdf, type OpenPdf } from './pdfjs.ts';
 import { runsOf, type PageRuns } from './runs.ts';
 
-const MEGABYTE = 1024 * 1024;
-const LARGEST = 20 * MEGABYTE;
-/** In UTF-16 units; no article comes near. */
-const LONGEST_TEXT = 5 * MEGABYTE;
 /** How long to work before others get their turn, in milliseconds. */
 const STRETCH = 50;
 
+/** What pdf.js cannot cope with, told from a mistake of ours. */
+class Unreadable extends Error {}
+
 /**
- * Tells the share of the pages read. Never rejects, except with the signal's reason where that is
- * aborted. Problems: file-too-large, file-is-protected, file-broken, pdf-no-text, pdf-no-letters;
+ * Tells the share of the pages read. Rejects only for a mistake in the program. Problems: file-too-large, file-is-protected, file-broken, pdf-no-text, pdf-no-letters;
  * `where` is `name`.
  */
 export async function readPdf(
 	bytes: Uint8Array,
 	name: string,
 	onprogress?: (share: number) => void,
-	signal?: AbortSignal,
 ): Promise<Result<ReadArticle>> {
 	const where = name || 'text';
-	if (bytes.length > LARGEST) {
-		return fail({ code: 'file-too-large', where, params: { limit: LARGEST / MEGABYTE } });
+	if (isLarger(bytes.length, 'structured')) {
+		return fail({ code: 'file-too-large', where, params: { limit: LIMITS.structured } });
 	}
 	let pdf: OpenPdf | undefined;
 	try {
-		pdf = await openPdf(bytes);
-		const pages = await pagesOf(pdf, onprogress, signal);
-		if (!pages) return fail({ code: 'file-too-large', where, params: { limit: 5 } });
+		pdf = await heard(openPdf(bytes));
+		const pages = await pagesOf(pdf, onprogress);
+		if (!pages) return fail({ code: 'file-too-large', where, params: { limit: LIMITS.text } });
 		const problem = unreadable(pages, pdf.lacksTables());
 		if (problem) return fail({ code: problem, where });
-		return articleOf(piecesOfPages(pages), await aboutPdf(pdf.document), where, name);
+		const said = aboutPdf(await heard(pdf.document.getMetadata()));
+		return articleOf(piecesOfPages(pages), said, where, name);
 	} catch (error) {
-		signal?.throwIfAborted();
-		const isProtected = error instanceof Error && error.name === 'PasswordException';
+		if (!(error instanceof Unreadable)) throw error;
+		const { cause } = error;
+		const isProtected = cause instanceof Error && cause.name === 'PasswordException';
 		return fail({ code: isProtected ? 'file-is-protected' : 'file-broken', where });
 	} finally {
 		await pdf?.close();
@@ -58,28 +58,41 @@ export async function readPdf(
 async function pagesOf(
 	{ document }: OpenPdf,
 	onprogress: ((share: number) => void) | undefined,
-	signal: AbortSignal | undefined,
 ): Promise<PageRuns[] | undefined> {
 	const pages: PageRuns[] = [];
 	let letters = 0;
 	let since = performance.now();
 	for (let number = 1; number <= document.numPages; number++) {
-		const page = await document.getPage(number);
-		const { transform, width, height } = page.getViewport({ scale: 1 });
-		const { items } = await page.getTextContent({ includeMarkedContent: true });
-		page.cleanup();
-		const read = runsOf({ transform: transform as number[], width, height, items });
+		const read = runsOf(await heard(pageOf(document, number)));
 		letters += read.runs.reduce((sum, { text }) => sum + text.length, 0);
-		if (letters > LONGEST_TEXT) return undefined;
+		if (isLarger(letters, 'text')) return undefined;
 		pages.push(read);
 		onprogress?.(number / document.numPages);
 		if (performance.now() - since > STRETCH) {
 			await new Promise((resolve) => setTimeout(resolve));
 			since = performance.now();
 		}
-		signal?.throwIfAborted();
 	}
 	return pages;
+}
+
+async function pageOf(
+	document: OpenPdf['document'],
+	number: number,
+): Promise<Parameters<typeof runsOf>[0]> {
+	const page = await document.getPage(number);
+	const { transform, width, height } = page.getViewport({ scale: 1 });
+	const { items } = await page.getTextContent({ includeMarkedContent: true });
+	page.cleanup();
+	return { transform: transform as number[], width, height, items };
+}
+
+async function heard<T>(answer: Promise<T>): Promise<T> {
+	try {
+		return await answer;
+	} catch (cause) {
+		throw new Unreadable('pdf.js gave up.', { cause });
+	}
 }
 
 function unreadable(pages: readonly PageRuns[], lacks: boolean): Problem['code'] | undefined {
