@@ -127,6 +127,11 @@ test('the share done goes from nothing on', async () => {
 describe('the kind of', () => {
 	test.each([
 		['BM a bitmap would begin so, but not with words', 'text'],
+		['BMW r\u00e4umt Fehler ein', 'text'],
+		['BMW r\u00c3\u00a4umt Fehler ein', 'text'],
+		['RIFF closes its last mine', 'text'],
+		['MZ-Umfrage: B\u00c3\u00bcrger wollen mehr', 'text'],
+		['RIFF\u0024\u0000\u0000\u0000WAVE', 'media'],
 		['MZ\u0000\u0001', 'program'],
 		[
 			'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n',

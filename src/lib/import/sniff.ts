@@ -57,15 +57,18 @@ export function byteKind(bytes: Uint8Array): ByteKind {
 	}
 	for (const [kind, start, at = 0] of SIGNATURES) {
 		if (!head.startsWith(start, at)) continue;
-		// two letters may as well begin a word
-		if (start.length > 3 || !isPlainly(head)) return kind;
+		// a few letters may as well begin a word: "BMW", "ID3", "RIFF"
+		if (kind === 'rich-text-format' || !/^[\x20-\x7e]+$/.test(start) || !isWritten(head)) {
+			return kind;
+		}
 	}
 	return mailKind(head) ?? 'text';
 }
 
-/** The head has no byte that a text in ASCII would not have. */
-function isPlainly(head: string): boolean {
-	return /^[\t\n\r\x20-\x7e]*$/.test(head);
+/** Nothing in it that no text has, in whatever encoding of one byte or more a letter. */
+function isWritten(head: string): boolean {
+	// eslint-disable-next-line no-control-regex -- these are what gives a binary file away
+	return !/[\0-\x08\x0e-\x1f\x7f]/.test(head);
 }
 
 /** A saved page is a mail too: of several parts that belong together. */
