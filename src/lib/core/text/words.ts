@@ -12,6 +12,7 @@ export function words(text: string, language: string, within: Span): Span[] {
 	const segmenter = segmenterFor(language, 'word');
 	for (const piece of pieces(text, within)) {
 		const slice = text.slice(piece.start, piece.end);
+		if (slice.trim() === '') continue;
 		let start = 0;
 		let end = 0;
 		let isWord = false;
