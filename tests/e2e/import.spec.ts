@@ -117,7 +117,7 @@ test('many files are read with what failed listed, and Cancel keeps what was rea
 	const bad = Array.from({ length: 5 }, (_, i) => textFile(`empty-${i}.txt`, ' '));
 	const dialog = await chooseFiles(page, [...good, ...bad]);
 	await expect(listIn(dialog)).toHaveCount(40);
-	await expect(dialog.getByRole('alert')).toHaveText('5 places could not be read:');
+	await expect(dialog.getByRole('alert')).toHaveText('5 files could not be read:');
 	const { text } = await downloadBy(page, () =>
 		dialog.getByRole('button', { name: 'Save the list' }).click(),
 	);
@@ -202,4 +202,18 @@ test('articles come in by keys alone', async ({ page }) => {
 	await dialog.getByRole('button', { name: 'Add', exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await expect(textOf(page, 'The Pier')).toContainText('It opened on Monday.');
+});
+
+test('closing asks first while there is something to add', async ({ page }) => {
+	const dialog = await openImport(page);
+	await dialog.getByLabel('Paste text').fill('Bridge opens\n\nIt opened on Monday.');
+	const title = dialog.getByLabel('Title', { exact: true });
+	await expect(title).toHaveValue('Bridge opens');
+	const question = page.getByRole('dialog', { name: 'Close without adding 1 article?' });
+	await page.keyboard.press('Escape');
+	await question.getByRole('button', { name: 'Go back' }).click();
+	await expect(title).toHaveValue('Bridge opens');
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await question.getByRole('button', { name: 'Close without adding' }).click();
+	await expect(dialog).toBeHidden();
 });
