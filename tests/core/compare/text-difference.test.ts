@@ -115,6 +115,40 @@ describe('the difference between two texts', () => {
 		]);
 	});
 
+	test('finds what was edited and what was moved in a text that was rewritten otherwise', () => {
+		const others = (name: string) =>
+			Array.from({ length: 400 }, (_, i) =>
+				[1, 2, 3, 4, 5, 6].map((word) => `${name}${i}x${word}`).join(' '),
+			);
+		const edited = traders.replace('customers', 'customers and of their trade');
+		const rows = difference(
+			[traders, ...others('a'), pilot, ...others('b')],
+			[...others('c'), pilot.replace('twelve', 'nine'), ...others('d'), edited],
+		);
+		expect(rows.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+		expect(shown(rows)).toContain(`changed: ${pilot.replace('twelve', '[-twelve-]{+nine+}')}`);
+		expect(rows[0]).toMatchObject({ kind: 'moved-away', other: rows.length - 1 });
+	});
+
+	test('of texts too long to be read for words tells whole paragraphs only', () => {
+		const long = Array.from({ length: 7000 }, (_, i) => `Note ${i}: ${PARAGRAPHS.join(' ')}`);
+		const after = [...long.slice(1).with(30, 'Nobody counted.'), long[0]!];
+		const rows = difference(long, after).filter(({ kind }) => kind !== 'same');
+		expect(rows.map(({ kind, parts }) => [kind, parts.length])).toEqual([
+			['moved-away', 1],
+			['removed', 1],
+			['added', 1],
+			['moved-here', 1],
+		]);
+	});
+
+	test('keeps the order of paragraphs that were shuffled by the thousand', () => {
+		const long = Array.from({ length: 2000 }, (_, i) => `Note ${i}: ${PARAGRAPHS[i % 6]}`);
+		const rows = difference(long, [...long.slice(1000), ...long.slice(0, 1000)]);
+		const count = (wanted: string) => rows.filter(({ kind }) => kind === wanted).length;
+		expect([count('same'), count('moved-here'), count('moved-away')]).toEqual([1000, 1000, 1000]);
+	});
+
 	test('of one text with itself is none', () => {
 		expect(difference(PARAGRAPHS, PARAGRAPHS).every(({ kind }) => kind === 'same')).toBe(true);
 		expect(difference([], [])).toEqual([]);

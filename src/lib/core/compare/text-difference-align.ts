@@ -2,9 +2,10 @@
  * Which stretches of one text became which of another: paragraphs, or the sentences of a long one.
  * Pairs keep the order of both texts; what was moved is left alone on either side.
  */
-import { diffArrays } from 'diff';
 import { words } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
+import { likelyPairs, shared } from './text-difference-likely.ts';
+import { chained, unchanged } from './text-difference-unchanged.ts';
 
 /** A stretch of a text, with its words as sorted numbers. */
 export interface Unit extends Span {
@@ -26,8 +27,12 @@ const EDITED = 0.45;
 /** A paragraph may have been split into so many, or put together from so many. */
 const MOST_PARTS = 3;
 
-/** Pairs that are weighed at most: some 800 paragraphs of which each was edited. */
-const MOST_PAIRS = 640_000;
+/** Pairs that are weighed at most, in one stretch and in all: some 300 paragraphs of which each was edited. */
+const MOST_PAIRS = 90_000;
+const MOST_IN_ALL = 360_000;
+
+/** UTF-16 units of both texts; of longer ones the words that changed are not looked at. */
+export const MOST_TEXT = 1_500_000;
 
 /** Gives the units of both texts numbers for the same words, whatever their case. */
 export class Vocabulary {
@@ -63,56 +68,101 @@ export class Vocabulary {
 /** In the order of both texts; every unit is in exactly one pair. */
 export function alignedUnits(before: readonly Unit[], after: readonly Unit[]): Pair[] {
 	const pairs: Pair[] = [];
-	const steps = diffArrays(
-		before.map(({ text }) => text),
-		after.map(({ text }) => text),
-	);
-	let [from, to] = [0, 0];
-	let gap = { before: { start: 0, end: 0 }, after: { start: 0, end: 0 } };
-	const close = () => {
-		pairs.push(...weighed(before, after, gap));
+	const left = { pairs: isLong(before, after) ? -1 : MOST_IN_ALL };
+	let gap = { before: 0, after: 0 };
+	const close = (end: typeof gap) => {
+		const stretch = {
+			before: { start: gap.before, end: end.before },
+			after: { start: gap.after, end: end.after },
+		};
+		for (const pair of paired(before, after, stretch, left)) pairs.push(pair);
 	};
-	for (const { value, added, removed } of steps) {
-		const [goneBy, comeBy] = [added ? 0 : value.length, removed ? 0 : value.length];
-		if (!added && !removed) {
-			close();
-			for (let i = 0; i < value.length; i++) {
-				pairs.push({ before: one(from + i), after: one(to + i), same: true });
-			}
-		}
-		from += goneBy;
-		to += comeBy;
-		gap =
-			added || removed
-				? {
-						before: { start: gap.before.start, end: from },
-						after: { start: gap.after.start, end: to },
-					}
-				: { before: { start: from, end: from }, after: { start: to, end: to } };
+	for (const same of unchanged(before, after)) {
+		close(same);
+		pairs.push({ before: one(same.before), after: one(same.after), same: true });
+		gap = { before: same.before + 1, after: same.after + 1 };
 	}
-	close();
+	close({ before: before.length, after: after.length });
 	return pairs;
+}
+
+/** Whether the words of the two are too many to be looked at while somebody waits. */
+export function isLong(before: readonly Unit[], after: readonly Unit[]): boolean {
+	const length = (units: readonly Unit[]) => units.reduce((sum, { text }) => sum + text.length, 0);
+	return length(before) + length(after) > MOST_TEXT;
 }
 
 function one(at: number): Span {
 	return { start: at, end: at + 1 };
 }
 
-/** How many words two units have in common. */
-export function shared(a: readonly number[], b: readonly number[]): number {
-	let count = 0;
-	for (let i = 0, j = 0; i < a.length && j < b.length;) {
-		const difference = a[i]! - b[j]!;
-		if (difference === 0) count++;
-		if (difference <= 0) i++;
-		if (difference >= 0) j++;
+type Stretch = Omit<Pair, 'same'>;
+
+/**
+ * The pairs of a stretch in which no unit stayed as it was. In a large one an edited unit is found
+ * by its rare words, and what lies between two of them is weighed; `left` is what may be spent.
+ */
+function paired(
+	before: readonly Unit[],
+	after: readonly Unit[],
+	stretch: Stretch,
+	left: { pairs: number },
+): Pair[] {
+	const [rows, columns] = [lengthOf(stretch.before), lengthOf(stretch.after)];
+	if (rows === 0 || columns === 0 || left.pairs < 0) return alone(stretch);
+	if (rows * columns <= Math.min(MOST_PAIRS, left.pairs)) {
+		left.pairs -= rows * columns;
+		return weighed(before, after, stretch);
 	}
-	return count;
+	const edited = chained(
+		likelyPairs(
+			before.slice(stretch.before.start, stretch.before.end),
+			after.slice(stretch.after.start, stretch.after.end),
+			EDITED,
+		).map((likely) => ({
+			before: likely.before + stretch.before.start,
+			after: likely.after + stretch.after.start,
+			worth: likely.score,
+		})),
+	);
+	if (edited.length === 0) return alone(stretch);
+	const pairs: Pair[] = [];
+	let [from, to] = [stretch.before.start, stretch.after.start];
+	const between = (end: Pick<(typeof edited)[number], 'before' | 'after'>) => {
+		const part = { before: { start: from, end: end.before }, after: { start: to, end: end.after } };
+		const size = lengthOf(part.before) * lengthOf(part.after);
+		// What is still large has no more such units: it would be looked through in vain.
+		const found = size <= MOST_PAIRS ? paired(before, after, part, left) : alone(part);
+		for (const pair of found) pairs.push(pair);
+	};
+	for (const pair of edited) {
+		between(pair);
+		pairs.push({ before: one(pair.before), after: one(pair.after), same: false });
+		[from, to] = [pair.before + 1, pair.after + 1];
+	}
+	between({ before: stretch.before.end, after: stretch.after.end });
+	return pairs;
 }
 
-/** The share of their words that two units have in common (Dice), up to 1. */
-export function likeness(a: readonly number[], b: readonly number[]): number {
-	return a.length + b.length === 0 ? 0 : (2 * shared(a, b)) / (a.length + b.length);
+function lengthOf({ start, end }: Span): number {
+	return end - start;
+}
+
+/** Every unit for itself, what is gone first. */
+function alone({ before, after }: Stretch): Pair[] {
+	const each = ({ start, end }: Span) => Array.from({ length: end - start }, (_, i) => start + i);
+	return [
+		...each(before).map((at) => ({
+			before: one(at),
+			after: { start: after.start, end: after.start },
+			same: false,
+		})),
+		...each(after).map((at) => ({
+			before: { start: before.end, end: before.end },
+			after: one(at),
+			same: false,
+		})),
+	];
 }
 
 interface Choice {
@@ -123,36 +173,30 @@ interface Choice {
 const SKIP_BEFORE: Choice = { before: 1, after: 0 };
 const SKIP_AFTER: Choice = { before: 0, after: 1 };
 
-/** The pairs of a stretch in which no unit stayed as it was: those that share most words. */
-function weighed(
-	allBefore: readonly Unit[],
-	allAfter: readonly Unit[],
-	gap: Omit<Pair, 'same'>,
-): Pair[] {
+/** The pairs that together share most words; takes rows times columns steps. */
+function weighed(allBefore: readonly Unit[], allAfter: readonly Unit[], gap: Stretch): Pair[] {
 	const before = allBefore.slice(gap.before.start, gap.before.end);
 	const after = allAfter.slice(gap.after.start, gap.after.end);
 	const [rows, columns] = [before.length, after.length];
 	const choices: Choice[] = [];
-	if (rows * columns <= MOST_PAIRS) {
-		const width = columns + 1;
-		const best = new Float64Array((rows + 1) * width);
-		for (let i = rows; i >= 0; i--) {
-			for (let j = columns; j >= 0; j--) {
-				let choice: Choice | undefined;
-				let most = -1;
-				const consider = (candidate: Choice, gain: number) => {
-					const sum = gain + best[(i + candidate.before) * width + j + candidate.after]!;
-					if (sum > most) [choice, most] = [candidate, sum];
-				};
-				if (i < rows) consider(SKIP_BEFORE, 0);
-				if (j < columns) consider(SKIP_AFTER, 0);
-				if (i < rows && j < columns) {
-					for (const option of joins(before, after, i, j)) consider(option, option.gain);
-				}
-				if (!choice) continue;
-				best[i * width + j] = most;
-				choices[i * width + j] = choice;
+	const width = columns + 1;
+	const best = new Float64Array((rows + 1) * width);
+	for (let i = rows; i >= 0; i--) {
+		for (let j = columns; j >= 0; j--) {
+			let choice: Choice | undefined;
+			let most = -1;
+			const consider = (candidate: Choice, gain: number) => {
+				const sum = gain + best[(i + candidate.before) * width + j + candidate.after]!;
+				if (sum > most) [choice, most] = [candidate, sum];
+			};
+			if (i < rows) consider(SKIP_BEFORE, 0);
+			if (j < columns) consider(SKIP_AFTER, 0);
+			if (i < rows && j < columns) {
+				for (const option of joins(before, after, i, j)) consider(option, option.gain);
 			}
+			if (!choice) continue;
+			best[i * width + j] = most;
+			choices[i * width + j] = choice;
 		}
 	}
 	const pairs: Pair[] = [];

@@ -1,7 +1,7 @@
 /** The words that differ between two stretches of text, in time that grows with their length. */
 import { sentences } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
-import { alignedUnits, Vocabulary } from './text-difference-align.ts';
+import { alignedUnits, MOST_TEXT, Vocabulary } from './text-difference-align.ts';
 import { wordDifference, type Part } from './word-difference.ts';
 
 /** UTF-16 units of both together; from there on sentences are compared before their words. */
@@ -9,10 +9,18 @@ const LONG = 6000;
 
 /**
  * As `wordDifference`; long stretches are first paired by sentences, so that a text without
- * paragraphs costs little more than one that has them.
+ * paragraphs costs little more than one that has them. Very long ones (`MOST_TEXT`) are the same or not.
  */
 export function wordParts(a: string, b: string, language: string): Part[] {
 	if (a.length + b.length <= LONG) return trimmed(wordDifference(a, b, language));
+	if (a.length + b.length > MOST_TEXT) {
+		return a === b
+			? [{ kind: 'same', text: a }]
+			: joined([
+					{ kind: 'removed', text: a },
+					{ kind: 'added', text: b },
+				]);
+	}
 	const vocabulary = new Vocabulary();
 	const before = vocabulary.unitsOf(a, withGaps(a, language), language);
 	const after = vocabulary.unitsOf(b, withGaps(b, language), language);
