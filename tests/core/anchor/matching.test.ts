@@ -5,7 +5,7 @@ import { matchPassage } from '#lib/core/anchor/matching.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { textWithSpan } from '../text/any-text.ts';
 
-const article = (text: string) => ({ text, hash: hashText(text), language: 'en' });
+const article = (text: string) => ({ text, hash: hashText(text) });
 
 function anchorOf(text: string, passage: string) {
 	const start = text.indexOf(passage);

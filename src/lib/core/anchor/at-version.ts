@@ -11,10 +11,10 @@ import type { Highlight } from './placed.ts';
  */
 export function placedInVersion(
 	snapshot: Snapshot,
-	article: Pick<Article, 'id' | 'language'>,
+	article: Pick<Article, 'id'>,
 	{ text, hash }: Version,
 ): Highlight[] {
-	const target = { text, hash, language: article.language };
+	const target = { text, hash };
 	const placed = annotationsInOrder(snapshot, article.id).flatMap((annotation): Highlight[] => {
 		const { id, tag, note, anchor, earlier = [] } = annotation;
 		const made = [anchor, ...earlier].find((one) => one.hash === hash);

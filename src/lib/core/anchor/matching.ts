@@ -42,14 +42,18 @@ const known = new WeakMap<Target, Map<string | undefined, ReturnType<typeof matc
 /** More earlier texts of one article than this are not remembered at once. */
 const EARLIER_TEXTS = 8;
 
+/** As `matcherFor`, for one passage after another: the texts are compared when the first one asks. */
 export function matchPassage(
 	anchor: Anchor,
 	before: string | undefined,
 	target: Target,
 ): Resolution {
 	let matchers = known.get(target);
-	if (!matchers || matchers.size > EARLIER_TEXTS) known.set(target, (matchers = new Map()));
+	if (!matchers) known.set(target, (matchers = new Map()));
 	let matcher = matchers.get(before);
-	if (!matcher) matchers.set(before, (matcher = matcherFor(before, target)));
+	if (!matcher) {
+		if (matchers.size === EARLIER_TEXTS) matchers.clear();
+		matchers.set(before, (matcher = matcherFor(before, target)));
+	}
 	return matcher(anchor);
 }

@@ -33,7 +33,7 @@ export type Resolution =
 	  };
 
 /** The text that a passage is looked for in. */
-export type Target = Pick<Article, 'text' | 'hash' | 'language'>;
+export type Target = Pick<Article, 'text' | 'hash'>;
 
 /**
  * Finds a passage in another text than the one that it was marked on. `before` is that text, if it is
@@ -44,7 +44,7 @@ export type Matching = (anchor: Anchor, before: string | undefined, target: Targ
 /** The place of the passage in the very text that it was marked on; undefined for any other text. */
 export function exactPlace(
 	{ quote, position, hash }: Anchor,
-	target: Pick<Target, 'text' | 'hash'>,
+	target: Target,
 ): (Resolution & Span) | undefined {
 	if (hash !== target.hash || quote.exact === '' || !holds(target.text, position, quote.exact)) {
 		return undefined;

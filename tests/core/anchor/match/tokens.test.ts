@@ -30,6 +30,12 @@ describe('the tokens of a text', () => {
 		]);
 	});
 
+	test('are whole characters where a dash is written as two units', () => {
+		const hyphen = '\u{10EAD}';
+		expect(keys(`a ${hyphen}${hyphen}- b ${hyphen}`)).toEqual(['a', '-', 'b', '-']);
+		expect(tokensOf(`${hyphen}a`)).toMatchObject({ starts: [0, 2], ends: [2, 3] });
+	});
+
 	test('are the same whichever quotes, dashes, spaces and accents were typed', () => {
 		const plain = keys('"It\'s so" - he said... caf\u00e9 na\u00efve');
 		expect(keys('“It’s so” — he\u00a0said… cafe\u0301 nai\u0308ve')).toEqual(plain);

@@ -45,6 +45,7 @@ const SHARED = /[\p{P}\p{S}]/u;
 const known = new Map<number, Kind>();
 const ascii: Kind[] = Array.from({ length: 128 }, (_, code) => classified(code));
 
+/** What the character is, by its code point; half of a surrogate pair is a symbol. */
 export function kindOf(code: number): Kind {
 	if (code < 128) return ascii[code]!;
 	let kind = known.get(code);

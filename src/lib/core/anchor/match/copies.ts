@@ -9,6 +9,7 @@ export interface Same {
 	readonly now: Span;
 }
 
+/** What can be said of a passage that stands in the texts more than once. */
 export interface Copies {
 	/** Whether it stands in one text more often than in the other: some copies came or went. */
 	differ(passage: Span): boolean;
@@ -24,6 +25,7 @@ export interface Copies {
 /** Edited words between the passage and its neighbour, at most. */
 const BESIDE = 3;
 
+/** For passages of the old text, by their tokens. `pairing` may not change any more. */
 export function copiesIn({ oldIds, nowIds }: Sides, { to, from }: Pairing): Copies {
 	const oldPlaces = placesIn(oldIds);
 	const nowPlaces = placesIn(nowIds);

@@ -14,6 +14,10 @@ const TABLES = 12_000_000;
 /** Bits that a word is worth more for standing right after its neighbour. */
 const TOGETHER = 4;
 
+/**
+ * Pairs what the runs have left free. Where too much of it lies in one place, that is done only around
+ * words that stand there once.
+ */
 export function pairGaps(sides: Sides, pairing: Pairing): void {
 	const left = { cells: TABLES };
 	const { to, from } = pairing;

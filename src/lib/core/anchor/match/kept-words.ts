@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Pairing } from './pairing.ts';
 import type { Sides } from './sides.ts';
 
+/** What is left of a passage, in one place. */
 export interface KeptWords {
 	/** The passage's tokens from the first that was kept to the last. */
 	readonly old: Span;

@@ -35,6 +35,7 @@ const NEIGHBOURS = 2;
 
 const ORPHAN: Resolution = { status: 'orphan' };
 
+/** The place of a passage of the earlier text, by its UTF-16 offsets, in the later one. */
 export type Placing = (passage: Span) => Resolution;
 
 /** Compares the two texts once; what it returns then places passages of the first in the second. */

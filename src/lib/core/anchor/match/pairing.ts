@@ -11,15 +11,18 @@ export class Pairing {
 		this.from = new Int32Array(now).fill(-1);
 	}
 
+	/** Whether both are tokens of their texts and neither has a partner. */
 	isFree(old: number, now: number): boolean {
 		return this.to[old] === -1 && this.from[now] === -1;
 	}
 
+	/** The caller sees to it that both are free. */
 	pair(old: number, now: number): void {
 		this.to[old] = now;
 		this.from[now] = old;
 	}
 
+	/** The token and its partner are free again; nothing happens where it has none. */
 	part(old: number): void {
 		const now = this.to[old] ?? -1;
 		if (now < 0) return;

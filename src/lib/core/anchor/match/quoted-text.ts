@@ -10,6 +10,7 @@ import { fitted, spanOf, touched } from './token-span.ts';
 import { tokensOf, type Tokens } from './tokens.ts';
 import { wordIndexOf, worth, type WordIndex } from './word-index.ts';
 
+/** The place of a passage by its quote; where it stood plays no part. */
 export type Finding = (anchor: Anchor) => Resolution;
 
 /** From these words and this worth on, an unchanged passage is believed whatever surrounds it. */
@@ -56,6 +57,7 @@ interface Candidate extends Span {
 	readonly context: number;
 }
 
+/** Reads the text once; what it returns then finds passages in it. */
 export function findingIn(text: string): Finding {
 	const index = wordIndexOf(text);
 	return (anchor) => {

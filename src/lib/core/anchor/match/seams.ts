@@ -5,6 +5,7 @@ const STOP = /^[.!?…。！？]$/;
 const COMMA = /^[,;:،、，；：-]$/;
 const CLOSING = /^["'”’»)\]」』）]$/;
 
+/** How good a seam is, by what begins or ends there. */
 export const PARAGRAPH = 4;
 export const SENTENCE = 3;
 const CLAUSE = 1;

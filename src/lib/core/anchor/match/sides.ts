@@ -4,6 +4,7 @@ import { tokensOf, type Tokens } from './tokens.ts';
 /** One text's tokens, as ids. */
 export type Ids = Int32Array;
 
+/** Both texts, and what each of their words tells. */
 export interface Sides {
 	readonly old: Tokens;
 	readonly now: Tokens;
@@ -18,6 +19,7 @@ export interface Sides {
 const MARK_BITS = 1;
 const MARK_WEIGHT = 0.05;
 
+/** Takes time that grows with the length of both. */
 export function sidesOf(before: string, text: string): Sides {
 	const old = tokensOf(before);
 	const now = tokensOf(text);

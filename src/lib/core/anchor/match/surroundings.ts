@@ -7,6 +7,7 @@ import type { Tokens } from './tokens.ts';
 /** Tokens of the surroundings on either side, at most. */
 const FAR = 40;
 
+/** Of stretches of one text, by its tokens. */
 export interface Surroundings {
 	/** The part of the tokens that has a partner, from 0 to 1, by weight; 1 if there are none. */
 	share(tokens: Span): number;
@@ -16,6 +17,10 @@ export interface Surroundings {
 	around(tokens: Span, near: number): Span;
 }
 
+/**
+ * `weights` is by id, `partners` by token: its partner in the other text, or -1. What changes in them
+ * later is not seen.
+ */
 export function surroundingsOf(
 	tokens: Tokens,
 	ids: Ids,

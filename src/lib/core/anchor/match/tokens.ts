@@ -14,6 +14,7 @@ export interface Tokens {
 	readonly keys: readonly string[];
 }
 
+/** In their order; every character that is not blank or unseen is in exactly one. */
 export function tokensOf(text: string): Tokens {
 	const starts: number[] = [];
 	const ends: number[] = [];
@@ -100,8 +101,8 @@ function endOfCharacter(text: string, at: number): number {
 }
 
 function endOfRun(text: string, at: number, kind: Kind): number {
-	let end = at + 1;
-	while (kindAt(text, end) === kind) end++;
+	let end = at + width(text, at);
+	while (kindAt(text, end) === kind) end += width(text, end);
 	return end;
 }
 

@@ -1,6 +1,7 @@
 /** Where each word of a text stands. */
 import { tokensOf, type Tokens } from './tokens.ts';
 
+/** A text's tokens, and where each of their keys stands. */
 export interface WordIndex extends Tokens {
 	/** The tokens with this key, ascending. */
 	places(key: string): readonly number[];
@@ -8,6 +9,7 @@ export interface WordIndex extends Tokens {
 
 const NONE: readonly number[] = [];
 
+/** Reads the text once. */
 export function wordIndexOf(text: string): WordIndex {
 	const tokens = tokensOf(text);
 	const places = new Map<string, number[]>();
