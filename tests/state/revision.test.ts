@@ -126,7 +126,7 @@ describe('a highlight of a replaced text', () => {
 	beforeEach(() => open.revision.replace(after));
 
 	test('has its place once a person has said yes', () => {
-		open.revision.confirm(open.revision.review.unsure);
+		expect(open.revision.confirm(open.revision.review.unsure)).toBe(true);
 		expect(open.told()).toEqual({ ...REPLACED, unsure: [] });
 		expect(open.stored('changes').anchor.quote.exact).toContain('nearly eleven');
 		expect(open.stored('changes').earlier).toMatchObject([{ quote: { exact: CHANGES } }]);
@@ -156,8 +156,11 @@ describe('a highlight of a replaced text', () => {
 	test('that another tab has removed is not brought back', () => {
 		const { unsure } = open.revision.review;
 		open.workspace.commit(change({ removed: [open.stored('changes')] }), 'tab');
-		open.revision.confirm(unsure);
+		const last = open.workspace.lastAction;
+		expect(open.revision.confirm(unsure)).toBe(false);
+		expect(open.revision.remove(unsure[0]!.annotation)).toBe(false);
 		expect(open.workspace.snapshot.annotations.get('a')?.has('changes')).toBe(false);
+		expect(open.workspace.lastAction).toBe(last);
 	});
 
 	test('is placed by hand as a range is set anew', () => {

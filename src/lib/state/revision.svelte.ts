@@ -1,13 +1,14 @@
 /**
  * Another text for one article, and what a person decides of the highlights that were made on an
- * earlier one. Each act is one change that undo takes back. Loaded by whoever needs it.
+ * earlier one. Each act is one change that undo takes back, and says whether there was anything to
+ * change: another tab may have been first. Loaded by whoever needs it.
  */
 import { keptAsNote, placedAt } from '#lib/core/anchor/confirm.ts';
 import { reviewOf, type Moved, type Review } from '#lib/core/anchor/review.ts';
 import type { Action } from '#lib/core/history.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
-import { apply, change } from '#lib/core/model/change.ts';
+import { apply, change, isEmpty, type Change } from '#lib/core/model/change.ts';
 import { released } from '#lib/core/model/release.ts';
 import { replaceText, type NewText } from '#lib/core/model/replace-text.ts';
 import { annotationsIn } from '#lib/core/model/snapshot.ts';
@@ -55,22 +56,28 @@ export class Revision {
 	}
 
 	/** The text of now becomes an earlier one, with all that was marked on it. */
-	replace(next: NewText): void {
-		if (!this.article) return;
+	replace(next: NewText): boolean {
+		if (!this.article) return false;
 		const name = next.hash === this.article.hash ? 'edited' : 'replaced';
 		const replaced = replaceText(this.#workspace.snapshot, this.article, next, this.#time());
-		this.#workspace.commit(replaced, 'local', { name });
+		return this.#commit(replaced, { name });
 	}
 
 	/** An earlier text takes the place of the one of now, which is kept as it was. */
-	goBackTo({ text, blocks, hash, title, published }: Version): void {
-		this.replace({ text, blocks, hash, title, ...(published !== undefined && { published }) });
+	goBackTo({ text, blocks, hash, title, published }: Version): boolean {
+		return this.replace({
+			text,
+			blocks,
+			hash,
+			title,
+			...(published !== undefined && { published }),
+		});
 	}
 
 	/** The passages stand where they were found. */
-	confirm(found: readonly Moved[]): void {
+	confirm(found: readonly Moved[]): boolean {
 		const places = new Map(found.map((one) => [one.annotation.id, one]));
-		this.#update(
+		return this.#update(
 			found.map(({ annotation }) => annotation),
 			{ name: 'confirmed', count: found.length },
 			(annotation, article) =>
@@ -79,25 +86,27 @@ export class Revision {
 	}
 
 	/** A person has found the passage. Throws a RangeError if the place is not in the text. */
-	place(annotation: Annotation, span: Span): void {
-		this.#update([annotation], { name: 'placed' }, (one, article) =>
+	place(annotation: Annotation, span: Span): boolean {
+		return this.#update([annotation], { name: 'placed' }, (one, article) =>
 			placedAt(one, article, span, this.#time()),
 		);
 	}
 
 	/** The passages are not in this text; what was said of them stays with the article. */
-	keepAsNotes(annotations: readonly Annotation[]): void {
+	keepAsNotes(annotations: readonly Annotation[]): boolean {
 		const action = { name: 'kept-as-note', count: annotations.length } as const;
-		this.#update(annotations, action, (one, article) => keptAsNote(one, article, this.#time()));
+		return this.#update(annotations, action, (one, article) =>
+			keptAsNote(one, article, this.#time()),
+		);
 	}
 
 	/** Takes the highlight away, and out of its links and claims. */
-	remove({ id }: Annotation): void {
+	remove({ id }: Annotation): boolean {
 		const annotation = this.#stored(id);
-		if (!annotation) return;
+		if (!annotation) return false;
 		const { updated, removed } = released(this.#workspace.snapshot, new Set([id]));
 		const gone = change({ updated, removed: [annotation, ...removed] });
-		this.#workspace.commit(gone, 'local', { name: 'deleted', count: 1 });
+		return this.#commit(gone, { name: 'deleted', count: 1 });
 	}
 
 	/** The annotations as they are by now; what another tab has removed stays removed. */
@@ -105,14 +114,20 @@ export class Revision {
 		annotations: readonly Annotation[],
 		action: Action,
 		after: (annotation: Annotation, article: Article) => Annotation,
-	): void {
+	): boolean {
 		const { article } = this;
-		if (!article) return;
+		if (!article) return false;
 		const updated = annotations.flatMap(({ id }) => {
 			const stored = this.#stored(id);
 			return stored ? [[stored, after(stored, article)] as const] : [];
 		});
-		this.#workspace.commit(change({ updated }), 'local', action);
+		return this.#commit(change({ updated }), action);
+	}
+
+	#commit(made: Change, action: Action): boolean {
+		if (isEmpty(made)) return false;
+		this.#workspace.commit(made, 'local', action);
+		return true;
 	}
 
 	#stored(id: string): Annotation | undefined {
