@@ -79,7 +79,8 @@ describe('importing twice', () => {
 			fc.property(snapshots, (incoming) => {
 				const records = recordsOf(incoming);
 				const after = imported(EMPTY_SNAPSHOT, records, 'mine');
-				expect(sameRecords(recordsOf(after), records)).toBe(true);
+				const here = records.map((one) => ('deleted' in one ? { ...one, deleted: TIME } : one));
+				expect(sameRecords(recordsOf(after), here)).toBe(true);
 				const again = planImport(after, records);
 				expect(counts(again)).toEqual({ added: 0, same: records.length, changed: 0, conflicts: 0 });
 			}),
@@ -147,6 +148,18 @@ describe('an article', () => {
 		const binned = article(mine.text, { deleted: TIME });
 		expect(planImport(holding(binned), [mine]).changed).toEqual([[binned, mine]]);
 		expect(planImport(holding(mine), [binned]).same).toEqual([mine]);
+	});
+
+	test('that comes in binned is in the bin from now on, however often it comes', () => {
+		const long = '2020-01-01T00:00:00.000Z';
+		const old = article(mine.text, { deleted: long });
+		const once = imported(EMPTY_SNAPSHOT, [old], 'mine');
+		expect(find(once, mine)).toEqual({ ...old, deleted: TIME });
+		expect(imported(once, [old], 'mine')).toEqual(once);
+		const renamed = { ...old, title: 'Other' };
+		expect(find(imported(once, [renamed], 'theirs'), mine)).toEqual({ ...renamed, deleted: TIME });
+		const copied = [...imported(once, [{ ...other, deleted: long }], 'both').articles.values()];
+		expect(copied.map(({ deleted }) => deleted)).toEqual([TIME, TIME]);
 	});
 
 	test('gets the text that an earlier file left out, and its passages their places', () => {

@@ -3,6 +3,7 @@
  * contradict each other, else what the person decides. Lists only ever grow.
  */
 import type { Annotation } from './annotation.ts';
+import type { Binnable } from './bin.ts';
 import { sameValue } from './change.ts';
 import { mergeEntity } from './merge.ts';
 import type { Entity } from './snapshot.ts';
@@ -97,7 +98,11 @@ function itemsContradict(mine: readonly unknown[], theirs: readonly unknown[]): 
 function merged(stored: Entity, incoming: Entity, first: Entity): Entity {
 	const second = first === stored ? incoming : stored;
 	if (first.type === 'annotation' && first === incoming) return incoming;
-	const { deleted, note, ...rest } = mergeEntity(undefined, first, second) as Entity & {
+	const {
+		deleted: _time,
+		note,
+		...rest
+	} = mergeEntity(undefined, first, second) as Entity & {
 		deleted?: string;
 		note?: string;
 	};
@@ -105,13 +110,14 @@ function merged(stored: Entity, incoming: Entity, first: Entity): Entity {
 	const after = {
 		...rest,
 		...(noteOf !== undefined && { note: noteOf }),
-		...(deleted !== undefined && inBin(stored) && inBin(incoming) && { deleted }),
+		// since when it is in the bin here
+		...(isBinned(stored) && isBinned(incoming) && { deleted: stored.deleted }),
 	} as Entity;
 	const whole = withText(withOwnCodes(after, first, second), first, second);
 	return sameValue(whole, stored) ? stored : whole;
 }
 
-function inBin(record: Entity): boolean {
+function isBinned(record: Entity): record is Binnable {
 	return 'deleted' in record && record.deleted !== undefined;
 }
 

@@ -70,7 +70,8 @@ export function planImport(snapshot: Snapshot, incoming: readonly Entity[]): Imp
 
 /**
  * A conflict without a decision is left as it is stored. `time` (ISO 8601) is when texts that another
- * one takes the place of are said to be replaced.
+ * one takes the place of are said to be replaced, and from when on what comes in binned is in the bin:
+ * else an old backup's bin would be emptied before anybody has seen it.
  */
 export function importChange(
 	plan: ImportPlan,
@@ -85,7 +86,7 @@ export function importChange(
 	}
 	const added = plan.added.map((record) => {
 		const copy = record.type === 'annotation' && copyUnder(record, copies);
-		return copy ? { ...record, article: copy.id } : withCopies(record, copies);
+		return copy ? { ...record, article: copy.id } : withCopies(binnedAt(record, time), copies);
 	});
 	const updated = new Map(plan.changed.map((pair) => [key(pair[0]), pair]));
 	const become = (stored: Entity, after: Entity) => {
@@ -98,7 +99,7 @@ export function importChange(
 	for (const [stored, incoming] of plan.conflicts) {
 		const copied = incoming.type === 'article' ? copies.get(incoming.id) : undefined;
 		const under = incoming.type === 'annotation' ? copyUnder(incoming, copies) : undefined;
-		if (copied) added.push(copied);
+		if (copied) added.push(binnedAt(copied, time));
 		else if (under) added.push(copiedPassage(incoming as Annotation, under.id));
 		else become(stored, decided(stored, incoming, decisionOn(stored)));
 	}
@@ -111,6 +112,12 @@ export function importChange(
 		else if (!known.has(key(version))) added.push(version);
 	}
 	return change({ added, updated: [...updated.values()] });
+}
+
+function binnedAt<T extends Entity>(record: T, time: string): T {
+	return 'deleted' in record && record.deleted !== undefined
+		? { ...record, deleted: time }
+		: record;
 }
 
 /** The articles whose text has to be kept as an earlier one. */
