@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binned, daysLeft, overdue, restored } from '#lib/core/model/bin.ts';
-import { apply, invert, snapshotOf } from '#lib/core/model/change.ts';
+import { binned, daysLeft, inBin, overdue, present, restored } from '#lib/core/model/bin.ts';
+import { apply, invert, NO_CHANGE, snapshotOf } from '#lib/core/model/change.ts';
 import { erased } from '#lib/core/model/erase.ts';
 import { EMPTY_SNAPSHOT, entities, type Entity } from '#lib/core/model/snapshot.ts';
 import { versionOf } from '#lib/core/model/version.ts';
@@ -16,9 +16,18 @@ const ago = (days: number) => new Date(Date.parse(NOW) - days * DAY).toISOString
 describe('the bin', () => {
 	test('takes a record, and gives it back as it was', () => {
 		const before = holding(story, a);
-		const put = apply(before, binned(a, NOW));
+		const put = apply(before, binned([a], NOW));
 		expect(put.articles.get('a')).toEqual({ ...a, deleted: NOW });
-		expect(apply(put, restored(put.articles.get('a')!))).toEqual(before);
+		expect(apply(put, restored([put.articles.get('a')!]))).toEqual(before);
+	});
+
+	test('takes and gives back several, and leaves what is not in it', () => {
+		const before = holding(story, a, b);
+		const put = apply(before, binned([a, b], NOW));
+		expect(present(put.articles)).toEqual([]);
+		expect(inBin(put).map(({ id }) => id)).toEqual(['a', 'b']);
+		expect(restored([a, story])).toEqual(NO_CHANGE);
+		expect(apply(put, restored([...put.articles.values(), story]))).toEqual(before);
 	});
 
 	test('keeps things for thirty days to the minute', () => {

@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, invert, isEmpty, snapshotOf, type Change } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
-import {
-	mergeStories,
-	moveArticle,
-	removeFromStory,
-	reorderStory,
-	withArticle,
-	withArticles,
-} from '#lib/core/model/shelve.ts';
-import { EMPTY_SNAPSHOT, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { mergeStories, rearranged, shelved, withFacts, type Fate } from '#lib/core/model/shelve.ts';
+import { EMPTY_SNAPSHOT, type Entity } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import { claimOf } from '../compare/desk.ts';
+import { articleOf, claimOf } from '../compare/desk.ts';
 import * as records from './records.ts';
 
 const holding = (...list: Entity[]) => snapshotOf(list, EMPTY_SNAPSHOT);
@@ -23,45 +16,77 @@ const storyOf = (id: string, articles: string[], more: Partial<Story> = {}): Sto
 const one = storyOf('one', ['a', 'b', 'c']);
 const two = storyOf('two', ['c', 'd']);
 const both = holding(one, two);
-const listed = (snapshot: Snapshot, change: Change) =>
-	[...apply(snapshot, change).stories.values()].map(({ articles }) => articles.join(' '));
+const first = storyOf('s', ['a', 'b']);
+const other = storyOf('o', ['x']);
+const shelf = holding(first, other);
+const placesAfter = (change: Change) =>
+	Object.fromEntries([...apply(shelf, change).stories].map(([id, one]) => [id, one.articles]));
 
-describe('an article', () => {
-	test('goes into a story once, at the end or before another', () => {
-		expect(listed(both, withArticle(one, 'd'))).toEqual(['a b c d', 'c d']);
-		expect(isEmpty(withArticle(one, 'b'))).toBe(true);
-		expect(listed(both, withArticles(one, ['d', 'b', 'e', 'd'], 'b'))).toEqual([
-			'a d e b c',
-			'c d',
+describe('several articles', () => {
+	test('go into stories and out of them in one change', () => {
+		const wanted = new Map([
+			['s', false],
+			['o', true],
 		]);
+		expect(placesAfter(shelved(shelf, ['a', 'x', 'c'], wanted))).toEqual({
+			s: ['b'],
+			o: ['x', 'a', 'c'],
+		});
 	});
 
-	test('is taken out of a story', () => {
-		expect(listed(both, removeFromStory(one, 'b'))).toEqual(['a c', 'c d']);
-		expect(isEmpty(removeFromStory(one, 'd'))).toBe(true);
+	test('can begin a story of their own', () => {
+		const fresh = storyOf('n', []);
+		expect(placesAfter(shelved(shelf, ['c', 'a'], new Map(), fresh))['n']).toEqual(['c', 'a']);
 	});
 
-	test('moves to another story, or within its own', () => {
-		expect(listed(both, moveArticle(both, 'a', 'one', 'two'))).toEqual(['b c', 'c d a']);
-		expect(listed(both, moveArticle(both, 'a', 'one', 'two', 'd'))).toEqual(['b c', 'c a d']);
-		expect(listed(both, moveArticle(both, 'a', 'one', 'one', 'c'))).toEqual(['b a c', 'c d']);
-		expect(listed(both, moveArticle(both, 'a', 'one', 'one'))).toEqual(['b c a', 'c d']);
+	test('of whose stories nothing is said stay where they are', () => {
+		expect(isEmpty(shelved(shelf, ['a', 'b'], new Map([['s', true]])))).toBe(true);
 	});
 
-	test('that is in the other story already is in it once', () => {
-		expect(listed(both, moveArticle(both, 'c', 'one', 'two'))).toEqual(['a b', 'd c']);
-	});
-
-	test('is not moved out of a story that is not there', () => {
-		expect(() => moveArticle(both, 'a', 'one', 'three')).toThrow(RangeError);
+	test('get the same facts, and keep what is not said', () => {
+		const some = [
+			{ ...articleOf('a', 'A.'), author: 'Ana' },
+			{ ...articleOf('b', 'B.'), outlet: 'Post' },
+		];
+		const after = withFacts(some, { outlet: 'Post' }).updated.map(([, one]) => one);
+		expect(after).toEqual([{ ...some[0], outlet: 'Post' }]);
 	});
 });
 
-describe('the order of a story', () => {
-	test('is the one that is asked for, with what it does not name behind', () => {
-		expect(listed(both, reorderStory(one, ['c', 'a']))).toEqual(['c a b', 'c d']);
-		expect(listed(both, reorderStory(one, ['x', 'b', 'b']))).toEqual(['b a c', 'c d']);
-		expect(isEmpty(reorderStory(one, ['a']))).toBe(true);
+describe('the articles of a story', () => {
+	test.each<[string, Map<string, Fate>, Record<string, string[]>]>([
+		['stay, in another order', new Map(), { s: ['b', 'a'], o: ['x'] }],
+		['leave it', new Map([['a', { kind: 'out' }]]), { s: ['b'], o: ['x'] }],
+		['move', new Map([['a', { kind: 'move', to: 'o' }]]), { s: ['b'], o: ['x', 'a'] }],
+		['are in both', new Map([['a', { kind: 'copy', to: 'o' }]]), { s: ['b', 'a'], o: ['x', 'a'] }],
+		['leave for nowhere', new Map([['a', { kind: 'move', to: 'gone' }]]), { s: ['b'], o: ['x'] }],
+	])('%s', (_what, fates, after) => {
+		expect(placesAfter(rearranged(shelf, first, ['b', 'a'], fates))).toEqual(after);
+	});
+
+	test.each<[string, string[], string[], string[]]>([
+		['came in meanwhile', ['a', 'c', 'b'], ['b', 'a'], ['b', 'a', 'c']],
+		[
+			'are in the bin',
+			['x', 'a', 'y', 'z', 'b', 'c'],
+			['c', 'a', 'b'],
+			['x', 'c', 'a', 'y', 'z', 'b'],
+		],
+	])('and are not named since they %s stay where they stood', (_why, articles, order, after) => {
+		const now = { ...first, articles };
+		const { updated } = rearranged(holding(now), now, order, new Map());
+		expect(updated[0]?.[1]).toMatchObject({ articles: after });
+	});
+
+	test('that are not named stay where the one before them has left', () => {
+		const now = { ...first, articles: ['a', 'x', 'b'] };
+		const { updated } = rearranged(
+			holding(now),
+			now,
+			['a', 'b'],
+			new Map([['a', { kind: 'out' }]]),
+		);
+		expect(updated[0]?.[1]).toMatchObject({ articles: ['x', 'b'] });
 	});
 });
 
@@ -121,13 +146,29 @@ describe('whatever is done to stories', () => {
 		.filter(({ stories }) => stories.size > 0)
 		.chain((snapshot) => {
 			const id = fc.constantFrom(...snapshot.stories.keys());
-			const act = fc.tuple(fc.nat(4), id, id, ids).map(([kind, from, to, list]): Change => {
+			const act = fc.tuple(fc.nat(3), id, id, ids).map(([kind, from, to, list]): Change => {
 				const story = snapshot.stories.get(from)!;
 				const article = story.articles[0] ?? 'none';
+				const unique = [...new Set(list)];
 				if (kind === 0) return mergeStories(snapshot, [from, to, from], 'All', NOW);
-				if (kind === 1) return moveArticle(snapshot, article, from, to, list[0]);
-				if (kind === 2) return reorderStory(story, list);
-				return kind === 3 ? withArticles(story, list, list[0]) : removeFromStory(story, article);
+				if (kind === 1)
+					return shelved(
+						snapshot,
+						unique,
+						new Map([
+							[from, false],
+							[to, true],
+						]),
+					);
+				const fates = new Map<string, Fate>([
+					[article, kind === 2 ? { kind: 'out' } : { kind: 'move', to }],
+				]);
+				return rearranged(
+					snapshot,
+					story,
+					unique.filter((id) => story.articles.includes(id)),
+					fates,
+				);
 			});
 			return fc.tuple(fc.constant(snapshot), act);
 		});

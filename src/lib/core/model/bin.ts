@@ -1,7 +1,6 @@
 /** The bin: what is put into it stays as it was, can be taken out again, and goes for good in time. */
 import type { Article } from './article.ts';
 import { change, type Change } from './change.ts';
-import { edited } from './edit.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Story } from './story.ts';
 
@@ -13,21 +12,30 @@ export const BIN_DAYS = 30;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** @param time ISO 8601 */
-export function binned<T extends Binnable>(record: T, time: string): Change {
-	return edited<Binnable>(record, { deleted: time });
+/** Into the bin with all of them. @param time ISO 8601 */
+export function binned(records: readonly Binnable[], time: string): Change {
+	return change({ updated: records.map((one) => [one, { ...one, deleted: time }] as const) });
 }
 
-export function restored(record: Binnable): Change {
-	const { deleted: _time, ...rest } = record;
-	return change({ updated: [[record, rest as Binnable]] });
+/** Out of the bin with those that are in it. */
+export function restored(records: readonly Binnable[]): Change {
+	const updated = records.flatMap((record): [Binnable, Binnable][] => {
+		const { deleted, ...rest } = record;
+		return deleted === undefined ? [] : [[record, rest as Binnable]];
+	});
+	return change({ updated });
+}
+
+/** What is not in the bin. */
+export function present<T extends Binnable>(records: ReadonlyMap<string, T>): T[] {
+	return [...records.values()].filter(({ deleted }) => deleted === undefined);
 }
 
 /** What is in the bin, the latest first. */
-function inBin({ stories, articles }: Snapshot): Binnable[] {
+export function inBin({ stories, articles }: Snapshot): Binnable[] {
 	return [...stories.values(), ...articles.values()]
 		.filter(({ deleted }) => deleted !== undefined)
-		.sort((a, b) => (a.deleted! < b.deleted! ? 1 : -1));
+		.sort((a, b) => b.deleted!.localeCompare(a.deleted!));
 }
 
 /**

@@ -1,57 +1,92 @@
 /**
- * What is done to stories as a whole and to the places of articles in them, each as one change that
- * undo takes back whole. No article is ever lost by any of it: one that leaves its last story is
+ * What is done to stories as a whole, to the places of articles in them and to several articles at
+ * once, each as one change that undo takes back whole. No article is ever lost by any of it: one that leaves its last story is
  * still in the library.
  */
+import type { Article } from './article.ts';
 import { change, type Change } from './change.ts';
 import type { Claim } from './claim.ts';
 import { Edit, edited } from './edit.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Story } from './story.ts';
 
-/** Puts the article at the end of the story, unless it is in it. */
-export function withArticle(story: Story, article: string): Change {
-	return withArticles(story, [article]);
-}
-
-/** Puts those that the story lacks before the article `before`, or at its end. */
-export function withArticles(story: Story, articles: readonly string[], before?: string): Change {
-	const fresh = articles.filter((id) => !story.articles.includes(id));
-	return inOrder(story, placed(story.articles, [...new Set(fresh)], before));
-}
-
-/** Takes the article out of the story, and leaves it in the library. */
-export function removeFromStory(story: Story, article: string): Change {
-	return inOrder(story, without(story.articles, [article]));
-}
-
 /**
- * The story's articles in the order of `ids`; those that it does not name stay behind them, and those
- * that the story does not have are passed over.
+ * The articles are in these stories (ids, `true`) and not in those (`false`); what is said of no
+ * story stays as it is. Those that a story lacks come at its end, in their order.
  */
-export function reorderStory(story: Story, ids: readonly string[]): Change {
-	const named = [...new Set(ids)].filter((id) => story.articles.includes(id));
-	return inOrder(story, [...named, ...without(story.articles, named)]);
-}
-
-/**
- * Takes the article out of one story and puts it into another (ids), before the article `before` or
- * at the end. Within one story it changes its place. Throws a RangeError if a story is not there.
- */
-export function moveArticle(
+export function shelved(
 	snapshot: Snapshot,
-	article: string,
-	from: string,
-	to: string,
-	before?: string,
+	articles: readonly string[],
+	wanted: ReadonlyMap<string, boolean>,
+	fresh?: Story,
 ): Change {
 	const edit = new Edit(snapshot);
-	const source = storyOf(snapshot, from);
-	const target = storyOf(snapshot, to);
-	if (from !== to) edit.put({ ...source, articles: without(source.articles, [article]) });
-	const others = without(target.articles, [article]);
-	edit.put({ ...target, articles: placed(others, [article], before) });
+	for (const [id, isIn] of wanted) {
+		const story = snapshot.stories.get(id);
+		if (!story) continue;
+		const others = story.articles.filter((one) => !articles.includes(one));
+		const missing = articles.filter((one) => !story.articles.includes(one));
+		edit.put({ ...story, articles: isIn ? [...story.articles, ...missing] : others });
+	}
+	if (fresh) edit.put({ ...fresh, articles: [...articles] });
 	return edit.change();
+}
+
+/** What becomes of an article's place in a story. */
+export type Fate =
+	| { readonly kind: 'out' }
+	/** `to`: `Story.id` */
+	| { readonly kind: 'move' | 'copy'; readonly to: string };
+
+/**
+ * The story with its articles in this order, after those that leave it have left it. What `order` does
+ * not name (what is in the bin, or has come in meanwhile) stays behind what it stood behind.
+ */
+export function rearranged(
+	snapshot: Snapshot,
+	story: Story,
+	order: readonly string[],
+	fates: ReadonlyMap<string, Fate>,
+): Change {
+	const stays = (id: string) => !fates.has(id) || fates.get(id)?.kind === 'copy';
+	const after = new Map<string, Story>();
+	const whole = withUnnamed(story.articles, order);
+	after.set(story.id, { ...story, articles: whole.filter(stays) });
+	for (const id of order) {
+		const fate = fates.get(id);
+		if (!fate || fate.kind === 'out') continue;
+		const target = after.get(fate.to) ?? snapshot.stories.get(fate.to);
+		if (!target || target.articles.includes(id)) continue;
+		after.set(target.id, { ...target, articles: [...target.articles, id] });
+	}
+	const edit = new Edit(snapshot);
+	for (const one of after.values()) edit.put(one);
+	return edit.change();
+}
+
+/** `order`, with each run of those that it does not name behind the one that it stood behind. */
+function withUnnamed(before: readonly string[], order: readonly string[]): string[] {
+	const named = new Set(order);
+	const behind = new Map<string | undefined, string[]>();
+	let last: string | undefined;
+	for (const id of before) {
+		if (named.has(id)) last = id;
+		else behind.set(last, [...(behind.get(last) ?? []), id]);
+	}
+	return [undefined, ...order].flatMap((id) => [
+		...(id === undefined ? [] : [id]),
+		...(behind.get(id) ?? []),
+	]);
+}
+
+/** All of them at once; what is left out stays as each of them has it. */
+export function withFacts(
+	articles: readonly Article[],
+	facts: Partial<Pick<Article, 'outlet' | 'published' | 'language'>>,
+): Change {
+	const names = Object.keys(facts) as (keyof typeof facts)[];
+	const changed = articles.filter((one) => names.some((name) => one[name] !== facts[name]));
+	return change({ updated: changed.map((one) => [one, { ...one, ...facts }] as const) });
 }
 
 /**
@@ -105,22 +140,6 @@ function storyOf({ stories }: Snapshot, id: string): Story {
 	const story = stories.get(id);
 	if (!story) throw new RangeError(`There is no story ${id}.`);
 	return story;
-}
-
-function inOrder(story: Story, articles: readonly string[]): Change {
-	const isSame =
-		articles.length === story.articles.length &&
-		articles.every((id, i) => id === story.articles[i]);
-	return isSame ? change({}) : edited<Story>(story, { articles });
-}
-
-function without(list: readonly string[], ids: readonly string[]): string[] {
-	return list.filter((id) => !ids.includes(id));
-}
-
-function placed(list: readonly string[], ids: readonly string[], before = ''): string[] {
-	const at = list.indexOf(before);
-	return list.toSpliced(at < 0 ? list.length : at, 0, ...ids);
 }
 
 /** Each once, in the order in which they come first. */

@@ -1,5 +1,6 @@
 /** Which articles of the library are shown, and in which order. */
 import type { Article } from '../model/article.ts';
+import { present } from '../model/bin.ts';
 import { annotationsIn, type Snapshot } from '../model/snapshot.ts';
 
 export interface ArticleFilter {
@@ -41,7 +42,7 @@ export function filtered(
 	const { outlet, story, language, from, to, marked } = filter;
 	const shelved =
 		story === NO_STORY
-			? new Set(storiesHere(snapshot).flatMap((one) => one.articles))
+			? new Set(present(snapshot.stories).flatMap((one) => one.articles))
 			: new Set(snapshot.stories.get(story)?.articles);
 	return articles.filter((article) => {
 		if (outlet && article.outlet !== outlet) return false;
@@ -50,10 +51,6 @@ export function filtered(
 		if (marked && annotationsIn(snapshot, article.id).size === 0) return false;
 		return isWithin(article.published, from, to);
 	});
-}
-
-function storiesHere({ stories }: Snapshot) {
-	return [...stories.values()].filter(({ deleted }) => deleted === undefined);
 }
 
 function isWithin(published: string | undefined, from: string, to: string): boolean {

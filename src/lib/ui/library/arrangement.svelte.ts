@@ -1,5 +1,5 @@
 /** The articles of a story as they are being put in order, and what is to become of each. */
-import type { Fate } from './changes.ts';
+import type { Fate } from '#lib/core/model/shelve.ts';
 
 export class Arrangement {
 	order: readonly string[] = $state.raw([]);

@@ -3,6 +3,7 @@
  * when a search is near, in slices short enough that nothing else waits for them.
  */
 import type { Article } from '#lib/core/model/article.ts';
+import { present } from '#lib/core/model/bin.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { ArticleIndex } from '#lib/core/search/article-index.ts';
 import { queryOf, type Query } from '#lib/core/search/query.ts';
@@ -32,9 +33,7 @@ export class ArticleView {
 	#limit = $state(PAGE);
 
 	/** All articles that are not in the bin. */
-	readonly all = $derived.by(() =>
-		[...this.#snapshot().articles.values()].filter(({ deleted }) => deleted === undefined),
-	);
+	readonly all = $derived.by(() => present(this.#snapshot().articles));
 	readonly #arranged = $derived.by(() => arranged(this.all, this.#sort));
 	readonly found = $derived.by(() => {
 		const within = filtered(this.#arranged, this.#filter, this.#snapshot());

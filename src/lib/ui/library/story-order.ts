@@ -1,4 +1,5 @@
 /** In which order the stories are shown: a person's own first, then those that came with the program. */
+import { present } from '#lib/core/model/bin.ts';
 import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 
@@ -11,7 +12,7 @@ export function inStoryOrder(
 	sort: StorySort,
 	opened: readonly string[],
 ): Story[] {
-	const stories = [...snapshot.stories.values()].filter(({ deleted }) => deleted === undefined);
+	const stories = present(snapshot.stories);
 	const alphabet = new Intl.Collator('en', { numeric: true });
 	const places = new Map(opened.map((id, i) => [id, i]));
 	const place = ({ id }: Story) => places.get(id) ?? opened.length;
