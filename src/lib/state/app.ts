@@ -23,9 +23,11 @@ export async function openApp(url: () => URL): Promise<App> {
 	const annotator = new Annotator(workspace, session, preferences, origin);
 	const comparing = new Comparing({ workspace, session, preferences, origin });
 	await seedFirst(workspace, url().searchParams.get('story') ?? 'harbour-vote');
-	void whenIdle()
-		.then(() => import('./sweep.ts'))
-		.then(({ sweep }) => sweep(workspace, new Date()));
+	void whenIdle().then(async () => {
+		// where it can't be loaded (no network), the bin is emptied at a later visit
+		const loaded = await import('./sweep.ts').catch(() => undefined);
+		loaded?.sweep(workspace, new Date());
+	});
 	const layout = new ColumnLayout(storage);
 	return { workspace, session, preferences, annotator, layout, comparing };
 }

@@ -20,6 +20,7 @@ import {
 	isEmpty,
 	type Change,
 } from '#lib/core/model/change.ts';
+import { keepingTexts } from '#lib/core/model/keeping-texts.ts';
 import { reconcile } from '#lib/core/model/merge.ts';
 import { rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
 import { sparingHeld } from '#lib/core/model/release.ts';
@@ -216,7 +217,8 @@ export class Workspace {
 
 	/**
 	 * Resolves when passages that were marked on other texts can be placed. Where that part of the
-	 * program can't be loaded they have no place, until it is asked for again.
+	 * program can't be loaded `snapshot.matching` stays away, and they have no place until it is asked
+	 * for again: by whoever needs it, in `retry`, or when the tab comes to the front or online.
 	 */
 	async readyToMatch(): Promise<void> {
 		if (this.snapshot.matching) return;
@@ -233,8 +235,9 @@ export class Workspace {
 
 	#travel({ entry, history }: Step, wanted: Change, undone: boolean): void {
 		const sensible = reconcile(wanted, this.snapshot);
-		const change = sparingHeld(sensible.change, this.snapshot);
-		const skipped = sensible.skipped + sensible.change.removed.length - change.removed.length;
+		const spared = sparingHeld(sensible.change, this.snapshot);
+		const skipped = sensible.skipped + sensible.change.removed.length - spared.removed.length;
+		const change = keepingTexts(spared, this.snapshot, new Date().toISOString());
 		this.#history = history;
 		this.lastAction = {
 			action: entry.action,
@@ -292,6 +295,7 @@ export class Workspace {
 
 	/** Reads everything again if another tab has stored something of which no hint arrived. */
 	async #catchUp(): Promise<Result<unknown>> {
+		if (needsMatching(this.snapshot)) void this.readyToMatch();
 		const loaded = await this.#load();
 		if (!loaded.ok) return loaded;
 		const position = await this.#repository.position();
@@ -326,6 +330,7 @@ export class Workspace {
 		};
 		document.addEventListener('visibilitychange', catchUp, { signal });
 		addEventListener('focus', catchUp, { signal });
+		addEventListener('online', catchUp, { signal });
 		// What was being stored when the page was put aside was let go.
 		addEventListener('pageshow', ({ persisted }) => persisted && void this.retry(), { signal });
 	}
