@@ -58,6 +58,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'table-rows-without-text': m.problem_table_rows_without_text,
 	'table-row-too-long': m.problem_table_row_too_long,
 	'table-rows-too-long': m.problem_table_rows_too_long,
+	'article-not-alone': m.problem_article_not_alone,
 	'article-no-text': m.problem_article_no_text,
 	'comparison-failed': m.problem_comparison_failed,
 	'story-broken': m.problem_story_broken,
