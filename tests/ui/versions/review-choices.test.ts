@@ -23,9 +23,15 @@ test.each(KINDS)('every choice for %s has a key of its own, and none is of the w
 
 test('a key chooses, in either case, and not together with Ctrl', () => {
 	const choices = choicesFor('unsure', acts);
-	expect(chosenBy(choices, press('y'))?.act).toBe(acts.confirm);
-	expect(chosenBy(choices, press('N'))?.act).toBe(acts.toNote);
-	expect(chosenBy(choices, press('y', { ctrlKey: true }))).toBeUndefined();
-	expect(chosenBy(choices, press('Delete'))).toBeUndefined();
-	expect(chosenBy(choicesFor('gone', acts), press('Delete'))?.act).toBe(acts.remove);
+	expect(chosenBy(choices, press('y'), true)?.act).toBe(acts.confirm);
+	expect(chosenBy(choices, press('N'), true)?.act).toBe(acts.toNote);
+	expect(chosenBy(choices, press('y', { ctrlKey: true }), true)).toBeUndefined();
+	expect(chosenBy(choices, press('Delete'), true)).toBeUndefined();
+	expect(chosenBy(choicesFor('gone', acts), press('Delete'), true)?.act).toBe(acts.remove);
+});
+
+test('Delete chooses only where the whole entry has the focus', () => {
+	const choices = choicesFor('gone', acts);
+	expect(chosenBy(choices, press('Delete'), false)).toBeUndefined();
+	expect(chosenBy(choices, press('n'), false)?.act).toBe(acts.toNote);
 });

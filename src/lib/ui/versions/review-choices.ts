@@ -46,12 +46,19 @@ export function choicesFor(kind: EntryKind, acts: Acts): Choice[] {
 	}
 }
 
-/** The choice that a key press makes, if it makes one. */
+/**
+ * The choice that a key press makes, if it makes one. Delete makes none where only a part of the entry
+ * has the focus: on a button it may be meant for anything.
+ *
+ * @param onEntry whether the entry as a whole has the focus
+ */
 export function chosenBy(
 	choices: readonly Choice[],
 	press: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+	onEntry: boolean,
 ): Choice | undefined {
 	if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+	if (press.key === 'Delete' && !onEntry) return undefined;
 	const key = press.key.length === 1 ? press.key.toUpperCase() : press.key;
 	return choices.find((one) => one.key === key);
 }
