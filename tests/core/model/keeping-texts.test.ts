@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { apply, invert } from '#lib/core/model/change.ts';
+import { keepingTexts } from '#lib/core/model/keeping-texts.ts';
+import { replaceText } from '#lib/core/model/replace-text.ts';
+import { versionsOf } from '#lib/core/model/versions.ts';
+import { articleOf, highlight, holding } from '../compare/desk.ts';
+
+const TIME = '2026-01-01T00:00:00.000Z';
+const first = articleOf('a', 'The council voted.');
+const { text, blocks, hash } = articleOf('a', 'The council has voted twice.');
+const replaced = replaceText(holding(first), first, { text, blocks, hash }, TIME);
+const second = { ...first, text, blocks, hash };
+
+test('a text that was marked on stays when the replacement is taken back', () => {
+	const snapshot = apply(holding(first), replaced);
+	const marked = holding(...snapshot.versions.values(), second, highlight('h', second, 'twice'));
+	const back = keepingTexts(invert(replaced), marked, TIME);
+	const after = apply(marked, back);
+	expect(after.articles.get('a')).toEqual(first);
+	expect(versionsOf(after, first).map((version) => version.text)).toEqual([text]);
+});
+
+test('a text that nothing is marked on goes', () => {
+	const snapshot = apply(holding(first, highlight('h', first, 'council')), replaced);
+	expect(keepingTexts(invert(replaced), snapshot, TIME)).toEqual(invert(replaced));
+});
