@@ -79,6 +79,13 @@ describe('the first lines', () => {
 		});
 	});
 
+	test.each(['By Lena Fox, 3 March 2024', 'By Lena Fox | March 3, 2024'])(
+		'name both in one: %s',
+		(line) => {
+			expect(read(line)).toMatchObject({ author: 'Lena Fox', published: '2024-03-03' });
+		},
+	);
+
 	test.each([
 		['2025-10-04', '2025-10-04'],
 		['Published on 4 October 2025', '2025-10-04'],

@@ -13,6 +13,8 @@ const LINES = 10;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAME =
 	/^By (\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|der|bin|al|and|y|e) )*\p{Lu}[\p{L}.'’-]*){1,7}(?:, \p{Lu}[\p{L}.'’ -]*)?)$/u;
+/** `By Jane Doe, 4 October 2025`, `By Jane Doe | 2025-10-04` */
+const NAME_AND_DATE = /^(By .{3,120}?)(?:,| [|·•–—-]) +(.{8,30})$/u;
 const DATE = /^(?:(?:first )?(?:published|posted|updated)(?: on)?:? )?(.+?)\.?$/i;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$/;
 const MONTH_FIRST = /^(?:\p{L}+, )?(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u;
@@ -23,9 +25,13 @@ export function readByline(text: string): Byline {
 	const found: { author?: string; published?: string; url?: string } = {};
 	for (const line of lines.slice(0, LINES).map((line) => line.trim())) {
 		if (line.length > 200) continue;
-		const author = NAME.exec(line)?.[1];
-		const published = readDate(DATE.exec(line)?.[1] ?? '');
-		if (author && !found.author) found.author = author;
+		const [, by, on] = NAME_AND_DATE.exec(line) ?? [];
+		const said = readDate(on ?? '');
+		const author = NAME.exec((said !== undefined && by) || line)?.[1];
+		const published = said ?? readDate(DATE.exec(line)?.[1] ?? '');
+		if (author && published && !found.author && !found.published)
+			Object.assign(found, { author, published });
+		else if (author && !found.author) found.author = author;
 		else if (published && !found.published) found.published = published;
 		else if (/^https?:\/\/\S+$/.test(line) && !found.url) found.url = line;
 	}

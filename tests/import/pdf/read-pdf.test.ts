@@ -256,10 +256,14 @@ describe('what the file says about itself', () => {
 		expect(draft).toMatchObject({
 			title: 'Dredging',
 			author: 'Ana Ruiz',
-			published: '2025-10-04',
 			language: 'en-GB',
 			outlet: 'Coastal Post',
 		});
+	});
+
+	test('of the day on which it was made is no date of an article', async () => {
+		const { draft } = await read([set(STORY)], { info });
+		expect(draft).not.toHaveProperty('published');
 	});
 
 	test('gives way to the headline and the byline', async () => {

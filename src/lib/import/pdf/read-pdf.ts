@@ -115,7 +115,8 @@ function articleOf(
 	if (blocks.length === 0) return fail({ code: 'pdf-no-text', where });
 	const found = readByline(text);
 	const author = found.author ?? said.author;
-	const published = found.published ?? said.created;
+	// the day on which the file was made is no day of publication
+	const { published } = found;
 	const url = found.url ?? addressIn(pieces);
 	const hasHeadline = blocks.some(({ type, level }) => type === 'heading' && level === 1);
 	const guessed = guessLanguage(text);
