@@ -73,7 +73,10 @@ test('a saved page comes in without its menus, which can be put back', async ({ 
 	await expect(preview.getByText(/lines? left out/).first()).toBeVisible();
 	await preview.getByRole('button', { name: /^Put back 2 lines from “• Home/ }).click();
 	await preview.getByRole('button', { name: /^Leave out “On day 2/ }).click();
+	const proposed = await dialog.getByRole('textbox', { name: 'Name' }).inputValue();
 	await add(dialog);
+	await expect(page.getByRole('heading', { level: 1, name: proposed, exact: true })).toBeAttached();
+	expect(proposed).not.toBe('');
 	const text = textOf(page, 'The Pier');
 	await expect(text).toContainText('Home');
 	await expect(text).toContainText('On day 1');
