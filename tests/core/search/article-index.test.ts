@@ -29,3 +29,11 @@ test('what is prepared once is not prepared again', () => {
 	expect([...index.prepare([...all, article('d')])]).toHaveLength(1);
 	expect([...index.prepare([{ ...ana, text: 'New words' }])]).toHaveLength(1);
 });
+
+test('what is said of an article is found as it is now, and its text as well', () => {
+	const index = new ArticleIndex();
+	const now = { ...ana, outlet: 'Quay Post' };
+	const ids = (query: string) => index.found([now], queryOf(query)).map(({ id }) => id);
+	expect(index.found([ana], queryOf('outlet text'))).toEqual([ana]);
+	expect([ids('quay text'), ids('outlet')]).toEqual([['a'], []]);
+});

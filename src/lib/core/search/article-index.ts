@@ -13,6 +13,7 @@ interface Folded {
 
 export class ArticleIndex {
 	readonly #folded = new WeakMap<Article, Folded>();
+	readonly #texts = new WeakMap<Article['blocks'], { text: string; folded: string }>();
 
 	/** Folds the articles that are new to it. Yields after each, so that it can be done in slices. */
 	*prepare(articles: readonly Article[]): Generator<void> {
@@ -39,13 +40,23 @@ export class ArticleIndex {
 	#of(article: Article): Folded {
 		let folded = this.#folded.get(article);
 		if (!folded) {
-			const { title, outlet, author = '', text } = article;
+			const { title, outlet, author = '' } = article;
 			// No term reaches across what stands between them.
-			folded = { head: [title, outlet, author].map(fold).join(' \u0000 '), text: fold(text) };
-			// A text that was folded is in pieces, which the first search joins: now, not while one waits.
-			folded.text.indexOf('\u0000');
+			const head = [title, outlet, author].map(fold).join(' \u0000 ');
+			folded = { head, text: this.#textOf(article) };
 			this.#folded.set(article, folded);
 		}
+		return folded;
+	}
+
+	/** Folding takes long, and a text outlives what is said of it: its blocks stay the same ones. */
+	#textOf({ text, blocks }: Article): string {
+		const known = this.#texts.get(blocks);
+		if (known?.text === text) return known.folded;
+		const folded = fold(text);
+		// A text that was folded is in pieces, which the first search joins: now, not while one waits.
+		folded.indexOf('\u0000');
+		this.#texts.set(blocks, { text, folded });
 		return folded;
 	}
 }
