@@ -50,7 +50,13 @@ test('what changed is confirmed or refused by one key, and undone', async ({ pag
 	expect(await axe(page)).toEqual([]);
 	await page.keyboard.press('n');
 	await expect(review.getByText('1 kept as a note')).toBeVisible();
+	await page.keyboard.press('Control+KeyZ');
+	await expect(review.getByText('1 kept as a note')).toHaveCount(0);
+	await page.keyboard.press('Control+Shift+KeyZ');
+	await expect(review.getByText('1 kept as a note')).toBeVisible();
 	await review.getByRole('button', { name: 'Undo' }).click();
+	await review.getByRole('button', { name: GOES }).click();
+	await review.getByRole('button', { name: 'Next', exact: true }).press('Delete');
 	await review.getByRole('button', { name: CHANGES }).click();
 	await page.keyboard.press('y');
 	await expect(review.getByText('This passage was not found')).toBeVisible();
