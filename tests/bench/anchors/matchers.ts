@@ -31,7 +31,7 @@ function ours(name: string, known: (texts: Texts) => string | undefined): Matche
 	return {
 		name,
 		all(anchors, texts) {
-			const target = { text: texts.after, hash: 'now', language: texts.language };
+			const target = { text: texts.after, hash: 'now' };
 			const match = matcherFor(known(texts), target);
 			return anchors.map((anchor) => {
 				const found = match(anchor);

@@ -215,6 +215,29 @@ describe('of two equal sentences', () => {
 	});
 });
 
+describe('a sentence that is quoted twice and gone from its own place', () => {
+	const [vote, wall, crews] = STORY as [string, string, string];
+	const [morning, evening] = [`In the morning paper: ${vote}`, `In the evening paper: ${vote}`];
+
+	test.each([
+		['at the beginning', [vote, wall], [morning, evening, wall]],
+		['between its neighbours', [wall, vote, crews], [wall, morning, evening, crews]],
+		['with nothing around it', [vote], [morning, evening]],
+	])('is in neither of the two, %s', (_, before, now) => {
+		const text = now.join('\n\n');
+		const places = [text.indexOf(vote), text.lastIndexOf(vote)];
+		expect(resolve(before.join('\n\n'), vote, text)).toEqual({
+			status: 'ambiguous',
+			places: places.map((start) => ({ start, end: start + vote.length })),
+		});
+	});
+
+	test('is where it was if one of the two is its own place', () => {
+		const text = [wall, vote, crews, evening].join('\n\n');
+		expect(found([wall, vote, crews].join('\n\n'), vote, text)).toEqual(['moved', vote]);
+	});
+});
+
 describe('in other scripts', () => {
 	test('Chinese is matched letter by letter', () => {
 		const text = '我们今天去北京看长城。天气很好。明天我们回上海。';

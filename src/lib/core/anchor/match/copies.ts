@@ -1,6 +1,7 @@
 /** Whether there are copies of a passage, and whether its surroundings tell it from them. */
 import type { Span } from '../../text/span.ts';
 import type { Pairing } from './pairing.ts';
+import { seamBefore, SENTENCE } from './seams.ts';
 import type { Ids, Sides } from './sides.ts';
 
 /** The passage's tokens in both texts, where they are all the same. */
@@ -20,13 +21,19 @@ export interface Copies {
 	isBesideNeighbours(passage: Same): boolean;
 	/** Another place for it, if one neighbour stayed here and the other went along with an equal copy. */
 	rival(passage: Same): Span | undefined;
+	/**
+	 * Another place for a sentence of which only copies are left, each put behind new words of another
+	 * sentence: `In the morning paper: …`, `In the evening paper: …`.
+	 */
+	quotedElsewhere(passage: Same): Span | undefined;
 }
 
 /** Edited words between the passage and its neighbour, at most. */
 const BESIDE = 3;
 
 /** For passages of the old text, by their tokens. `pairing` may not change any more. */
-export function copiesIn({ oldIds, nowIds }: Sides, { to, from }: Pairing): Copies {
+export function copiesIn(sides: Sides, { to, from }: Pairing): Copies {
+	const { oldIds, nowIds } = sides;
 	const oldPlaces = placesIn(oldIds);
 	const nowPlaces = placesIn(nowIds);
 
@@ -57,7 +64,23 @@ export function copiesIn({ oldIds, nowIds }: Sides, { to, from }: Pairing): Copi
 		return false;
 	};
 
+	/** Whether what stands here now is the end of a sentence that begins with other words. */
+	const isLed = (start: number): boolean =>
+		start > 0 && from[start - 1]! < 0 && seamBefore(sides.now, start) < SENTENCE;
+
 	return {
+		quotedElsewhere({ old, now }) {
+			if (seamBefore(sides.old, old.start) < SENTENCE || !isLed(now.start)) return undefined;
+			const length = old.end - old.start;
+			const start = (nowPlaces.get(oldIds[old.start]!) ?? []).find(
+				(one) =>
+					one !== now.start &&
+					from[one]! < 0 &&
+					isLed(one) &&
+					same(oldIds, old.start, nowIds, one, length),
+			);
+			return start === undefined ? undefined : { start, end: start + length };
+		},
 		differ({ start, end }) {
 			const ids = oldIds.subarray(start, end);
 			return count(ids, oldIds, oldPlaces) !== count(ids, nowIds, nowPlaces);

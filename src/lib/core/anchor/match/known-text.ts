@@ -80,7 +80,10 @@ export function placingIn(before: string, text: string): Placing {
 			}
 			const away = isAll(doubts.now, whole) ? doubts.now[start]! : 0;
 			const rival =
-				away === 0 ? copies.rival(both) : { start: start + away, end: start + length + away };
+				away === 0
+					? (copies.rival(both) ??
+						(kept.bits >= REPEATED ? copies.quotedElsewhere(both) : undefined))
+					: { start: start + away, end: start + length + away };
 			if (rival) {
 				const places = [whole, rival].sort((a, b) => a.start - b.start);
 				return { status: 'ambiguous', places: places.map((place) => spanOf(now, place)) };
