@@ -4,14 +4,8 @@
  */
 import { words } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
-import { likelyPairs, shared } from './text-difference-likely.ts';
+import { likelyPairs, shared, type Unit } from './text-difference-likely.ts';
 import { chained, unchanged } from './text-difference-unchanged.ts';
-
-/** A stretch of a text, with its words as sorted numbers. */
-export interface Unit extends Span {
-	readonly text: string;
-	readonly words: readonly number[];
-}
 
 /** Units of either text, by index, end exclusive; one side is empty where nothing answers to it. */
 export interface Pair {

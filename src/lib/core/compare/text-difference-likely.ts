@@ -2,7 +2,13 @@
  * Which units of two texts may be the same one, edited or moved: found by the words that few others
  * have, so that a long text costs little more than its length and not the product of both.
  */
-import type { Unit } from './text-difference-align.ts';
+import type { Span } from '../text/span.ts';
+
+/** A stretch of a text, with its words as sorted numbers. */
+export interface Unit extends Span {
+	readonly text: string;
+	readonly words: readonly number[];
+}
 
 export interface Likely {
 	/** Indexes into the two lists. */

@@ -1,7 +1,7 @@
 /** The units that stayed as they were: the same letters in both texts, in the same order. */
 import { diffArrays } from 'diff';
 import { chainOf } from '../anchor/match/chain.ts';
-import type { Unit } from './text-difference-align.ts';
+import type { Unit } from './text-difference-likely.ts';
 
 /** Indexes of one unit in each of the two texts. */
 export interface Same {

@@ -4,8 +4,8 @@
  */
 import type { Article, Block } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
-import { alignedUnits, isLong, Vocabulary, type Pair, type Unit } from './text-difference-align.ts';
-import { likelyPairs } from './text-difference-likely.ts';
+import { alignedUnits, isLong, Vocabulary, type Pair } from './text-difference-align.ts';
+import { likelyPairs, type Unit } from './text-difference-likely.ts';
 import { wordParts } from './text-difference-words.ts';
 import type { Part } from './word-difference.ts';
 
