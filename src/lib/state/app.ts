@@ -23,13 +23,20 @@ export async function openApp(url: () => URL): Promise<App> {
 	const annotator = new Annotator(workspace, session, preferences, origin);
 	const comparing = new Comparing({ workspace, session, preferences, origin });
 	await seedFirst(workspace, url().searchParams.get('story') ?? 'harbour-vote');
+	sweepWhenIdle(workspace);
+	const layout = new ColumnLayout(storage);
+	return { workspace, session, preferences, annotator, layout, comparing };
+}
+
+function sweepWhenIdle(workspace: Workspace): void {
+	const { stories, articles } = workspace.snapshot;
+	const isInBin = ({ deleted }: { deleted?: string }) => deleted !== undefined;
+	if (![...stories.values(), ...articles.values()].some(isInBin)) return;
 	void whenIdle().then(async () => {
 		// where it can't be loaded (no network), the bin is emptied at a later visit
 		const loaded = await import('./sweep.ts').catch(() => undefined);
 		loaded?.sweep(workspace, new Date());
 	});
-	const layout = new ColumnLayout(storage);
-	return { workspace, session, preferences, annotator, layout, comparing };
 }
 
 /** A version 4 UUID (RFC 9562), also where the page is not a secure context. */
