@@ -3,6 +3,7 @@
  * words. For each of them the person decides, one by one or for all of a kind.
  */
 import type { Article } from '#lib/core/model/article.ts';
+import { present } from '#lib/core/model/bin.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Twin, TwinKind } from '#lib/core/model/twins.ts';
 import { IncomingArticle } from './incoming-article.svelte.ts';
@@ -46,7 +47,7 @@ export class IncomingTwins {
 	#wanted = 0;
 	#busy: Promise<void> | undefined;
 	readonly #byHash: ReadonlyMap<string, Article> = $derived.by(
-		() => new Map(present(this.#here()).map((article) => [article.hash, article])),
+		() => new Map(present(this.#here().articles).map((article) => [article.hash, article])),
 	);
 
 	readonly #firstByHash: ReadonlyMap<string, IncomingArticle> = $derived.by(
@@ -97,7 +98,7 @@ export class IncomingTwins {
 			text,
 			...(url !== undefined && { url }),
 		}));
-		const found = await reader.twins(candidates, present(this.#here()), { signal });
+		const found = await reader.twins(candidates, present(this.#here().articles), { signal });
 		// Who can't be asked has found none: the very same text is known without.
 		if (signal.aborted || !found.ok) return;
 		const byIncoming = new Map<string, Twin[]>();
@@ -137,8 +138,4 @@ export class IncomingTwins {
 		for (const { id } of articles) decisions.set(`${id} ${kind}`, decision);
 		this.#decisions = decisions;
 	}
-}
-
-function present({ articles }: Snapshot): Article[] {
-	return [...articles.values()].filter(({ deleted }) => deleted === undefined);
 }
