@@ -294,13 +294,13 @@ test.describe('on a narrow screen', () => {
 
 	test('the passages of the others are cards under the text', async ({ page }) => {
 		await openStory(page, '/');
-		const times = textOf(page, 'Harbour Times');
-		await times.focus();
-		await page.keyboard.press('j');
+		await clickOn(page, textOf(page, 'Harbour Times'), 'council figures show');
 		await page.keyboard.press('g');
+		// the first search of all has everything to load
 		await expect(page.getByRole('tab', { name: 'Coastal Post' })).toHaveAttribute(
 			'aria-selected',
 			'true',
+			{ timeout: 30_000 },
 		);
 		await expect(stripOf(page)).toBeVisible();
 		await expect(modeOf(page), 'one column has nothing to scroll with').toHaveCount(0);

@@ -82,10 +82,11 @@ export async function chooseFiles(
 	return dialog;
 }
 
-/** Adds what was chosen. */
+/** Adds what was chosen; it is on the disk then. */
 export async function add(dialog: Locator): Promise<void> {
 	await dialog.getByRole('button', { name: 'Add', exact: true }).click();
 	await expect(dialog).toHaveCount(0);
+	await saved(dialog.page());
 }
 
 /** Imports a Crossread file, of which there is nothing to decide. */
