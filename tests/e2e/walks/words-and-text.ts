@@ -28,9 +28,13 @@ export const wordsAndText: Walk = {
 			() => engine.text('form[role=search] + [role=status]'),
 			'“makeover”: 4 places in 1 outlet',
 		);
-		// Nothing is half under the banner there, where it would be too small a target.
-		await engine.evaluate(() => scrollTo(0, 0));
-		assert.deepEqual(await engine.axe(), []);
+		// At the top nothing is half under the banner, where it would be too small a target; the
+		// contexts may still be scrolling into view.
+		const atTheTop = async () => {
+			await engine.evaluate(() => scrollTo(0, 0));
+			return (await engine.axe()).join('\n');
+		};
+		await eventually('nothing breaks a rule of accessibility', atTheTop, '');
 
 		await engine.open('/insights/?story=harbour-vote&view=shared');
 		await eventually('shared runs are listed', () => engine.count(SHARED_RUNS), some);
@@ -43,8 +47,7 @@ export const wordsAndText: Walk = {
 			(count) => count > 0 && count < all,
 		);
 		await eventually('quotations are compared', () => engine.count('del, ins'), some);
-		await engine.evaluate(() => scrollTo(0, 0));
-		assert.deepEqual(await engine.axe(), []);
+		await eventually('nothing breaks a rule of accessibility', atTheTop, '');
 		await toThePlace(engine);
 	},
 };
