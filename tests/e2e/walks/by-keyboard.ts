@@ -147,7 +147,7 @@ async function importElsewhere(engine: Engine, file: { name: string; text: strin
 				() =>
 					[...document.querySelectorAll<HTMLButtonElement>('dialog button')].find(
 						(button) => button.textContent?.trim() === 'Add',
-					)?.disabled === false,
+					)?.ariaDisabled === 'false',
 			),
 		true,
 	);
