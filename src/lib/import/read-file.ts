@@ -1,8 +1,9 @@
 /** Reads what is text to a computer: prose, pages, tables, and the program's own files. */
-import type { Problem, Result } from '#lib/core/result.ts';
+import type { Result } from '#lib/core/result.ts';
 import { loading } from './awaiting.ts';
 import { decodeText } from './decode-text.ts';
-import { extensionOf, isLarger, LIMITS, type Limit } from './readable.ts';
+import { problem, tooLarge } from './problem-reading.ts';
+import { extensionOf, isLarger } from './readable.ts';
 import { NOTHING, type Reading, type Source } from './reading.ts';
 import { textKind } from './sniff.ts';
 import type { ReadTable } from './table/read-table.ts';
@@ -120,12 +121,4 @@ function lightened(html: string): string {
 	return html.length < 1024 * 1024
 		? html
 		: html.replace(/data:[a-z0-9.+/-]{1,80};base64,[A-Za-z0-9+/=%]+/g, 'data:,');
-}
-
-function problem(error: Problem): Reading {
-	return { ...NOTHING, problems: [error] };
-}
-
-function tooLarge(where: string, limit: Limit): Reading {
-	return problem({ code: 'file-too-large', where, params: { limit: LIMITS[limit] } });
 }

@@ -2,9 +2,9 @@
  * Reads a file or a paste as what it is, whatever it is called. Each reader is loaded when something
  * needs it. Runs in a worker (workers/reader.ts) as well as in Node.
  */
-import type { Problem } from '#lib/core/result.ts';
 import { awaiting, loading } from './awaiting.ts';
-import { extensionOf, isLarger, LIMITS, type Limit } from './readable.ts';
+import { problem, tooLarge } from './problem-reading.ts';
+import { extensionOf, isLarger } from './readable.ts';
 import { readTextual } from './read-file.ts';
 import { NOTHING, type Reading, type Source } from './reading.ts';
 import { byteKind } from './sniff.ts';
@@ -116,12 +116,4 @@ function packedKind(entries: readonly ZipEntry[]): 'docx' | 'spreadsheet' | 'doc
 
 function article(read: Reading['articles'][number]): Reading {
 	return { ...NOTHING, articles: [read] };
-}
-
-function problem(error: Problem): Reading {
-	return { ...NOTHING, problems: [error] };
-}
-
-function tooLarge(where: string, limit: Limit): Reading {
-	return problem({ code: 'file-too-large', where, params: { limit: LIMITS[limit] } });
 }
