@@ -1,11 +1,8 @@
 /** `npm run bench:align`: how good and how fast the matcher of passages is. See `--help`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { root } from '../../src/tools/setup.js';
+import { runBundled } from './bundled.js';
 
 const help = `npm run bench:align [-- options]
 
@@ -42,30 +39,10 @@ if (values.help || (articles === undefined) !== (pairs === undefined)) {
 	process.exit(values.help ? 0 : 2);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-align-'));
-try {
-	await build({
-		configFile: false,
-		root,
-		publicDir: false,
-		logLevel: 'error',
-		ssr: { noExternal: true },
-		build: {
-			ssr: join(root, 'tests/bench/align/index.ts'),
-			outDir: folder,
-			emptyOutDir: true,
-			target: 'node20',
-			rolldownOptions: { output: { entryFileNames: 'align.mjs' } },
-		},
-	});
-	const { run } = await import(pathToFileURL(join(folder, 'align.mjs')).href);
-	const met = await run({
-		root,
-		superPal: resolve(root, superpal),
-		speed: !values['no-speed'],
-		...(articles !== undefined && { articles: resolve(articles), pairs: resolve(pairs ?? '') }),
-	});
-	if (!met) process.exitCode = 1;
-} finally {
-	rmSync(folder, { recursive: true, force: true });
-}
+const met = await runBundled('align', {
+	root,
+	superPal: resolve(root, superpal),
+	speed: !values['no-speed'],
+	...(articles !== undefined && { articles: resolve(articles), pairs: resolve(pairs ?? '') }),
+});
+if (!met) process.exitCode = 1;

@@ -1,11 +1,8 @@
 /** `npm run bench:anchors`: how well passages are found again in a changed text. See `--help`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { root } from '../../src/tools/setup.js';
+import { runBundled } from './bundled.js';
 
 const help = `npm run bench:anchors [-- options]
 
@@ -53,36 +50,16 @@ if (values.help) {
 	process.exit(0);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'bench-anchors-'));
-try {
-	await build({
-		configFile: false,
-		root,
-		publicDir: false,
-		logLevel: 'error',
-		ssr: { noExternal: true },
-		build: {
-			ssr: join(root, 'tests/bench/anchors/index.ts'),
-			outDir: folder,
-			emptyOutDir: true,
-			target: 'node20',
-			rolldownOptions: { output: { entryFileNames: 'anchors.mjs' } },
-		},
-	});
-	const { run } = await import(pathToFileURL(join(folder, 'anchors.mjs')).href);
-	await run({
-		basil: resolve(root, values.basil),
-		anchors: Number(values.anchors),
-		seed: Number(values.seed),
-		others: !values['no-others'],
-		speed: !values['no-speed'],
-		details: values.details,
-		show: Number(values.show),
-		...(values.only !== undefined && { only: new RegExp(values.only) }),
-		...(values.but !== undefined && { but: new RegExp(values.but) }),
-		...(values.articles !== undefined && { articles: resolve(values.articles) }),
-		...(values.json !== undefined && { json: resolve(values.json) }),
-	});
-} finally {
-	rmSync(folder, { recursive: true, force: true });
-}
+await runBundled('anchors', {
+	basil: resolve(root, values.basil),
+	anchors: Number(values.anchors),
+	seed: Number(values.seed),
+	others: !values['no-others'],
+	speed: !values['no-speed'],
+	details: values.details,
+	show: Number(values.show),
+	...(values.only !== undefined && { only: new RegExp(values.only) }),
+	...(values.but !== undefined && { but: new RegExp(values.but) }),
+	...(values.articles !== undefined && { articles: resolve(values.articles) }),
+	...(values.json !== undefined && { json: resolve(values.json) }),
+});
