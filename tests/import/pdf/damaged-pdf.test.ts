@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '#lib/import/pdf/read-pdf.ts';
 import { problemText } from '#lib/ui/shared/problem-text.ts';
+import { cutOff, turnedOver } from '../damage.ts';
 import { pdfFile, set } from './pdf-file.ts';
 import { STORY } from './story.ts';
 
@@ -26,27 +27,9 @@ describe(
 			else expect(problemText(result.error)).toMatch(/^a\.pdf: .{30,}\.$/);
 		}
 
-		test('cut off', async () => {
-			await fc.assert(
-				fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), (at) => isAnswered(bytes.slice(0, at))),
-				{ numRuns: 200, seed: 4 },
-			);
-		});
+		test('cut off', () => cutOff(bytes, isAnswered));
 
-		test('with bits turned over', async () => {
-			const places = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 7 })), {
-				minLength: 1,
-				maxLength: 12,
-			});
-			await fc.assert(
-				fc.asyncProperty(places, async (flips) => {
-					const damaged = bytes.slice();
-					for (const [at, bit] of flips) damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
-					await isAnswered(damaged);
-				}),
-				{ numRuns: 200, seed: 4 },
-			);
-		});
+		test('with bits turned over', () => turnedOver(bytes, isAnswered, { most: 12, numRuns: 200 }));
 
 		test('of random bytes that begin as a PDF', async () => {
 			const head = new TextEncoder().encode('%PDF-1.7\n');
