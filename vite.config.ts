@@ -1,11 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { staticLocale } from './src/tools/static-locale.js';
 
 /** What every page needs. */
 const everywhere = [
 	/node_modules\/(?:svelte|@sveltejs\/kit|idb|esm-env|clsx)\//,
 	/@lucide\/svelte\/dist\/(?!icons\/)|@lucide\/svelte\/dist\/icons\/(?:x|pen-line)\./,
-	/src\/lib\/state\/(?!comparison|linker|revision|sweep)/,
+	/src\/lib\/state\/(?:annotator|app|bundled|comparing|context|idle|keymap|keys|layout|platform)\b/,
+	/src\/lib\/state\/(?:preferences|session|unload-guard|workspace|writer)\b/,
 	/src\/lib\/storage\/(?!facts)/,
 	/src\/lib\/paraglide\/(?:runtime|registry)/,
 	/src\/lib\/paraglide\/messages\/(?:tag_count|adjusting|open_library|barcode_none)\./,
@@ -18,7 +20,7 @@ const everywhere = [
 ];
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [staticLocale('en'), sveltekit()],
 	// the bundled stories live beside src
 	server: { fs: { allow: ['corpus'] } },
 	build: {

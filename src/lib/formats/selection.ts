@@ -89,6 +89,7 @@ export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 		tags,
 		links,
 		claims,
+		coders: snapshot.coders,
 		...(snapshot.matching && { matching: snapshot.matching }),
 	};
 }

@@ -5,6 +5,7 @@ import { seedFirst } from './bundled.ts';
 import { Comparing } from './comparing.svelte.ts';
 import type { App } from './context.ts';
 import { whenIdle } from './idle.ts';
+import { Keys } from './keys.svelte.ts';
 import { ColumnLayout } from './layout.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Session } from './session.svelte.ts';
@@ -25,7 +26,8 @@ export async function openApp(url: () => URL): Promise<App> {
 	await seedFirst(workspace, url().searchParams.get('story') ?? 'harbour-vote');
 	sweepWhenIdle(workspace);
 	const layout = new ColumnLayout(storage);
-	return { workspace, session, preferences, annotator, layout, comparing };
+	const keys = new Keys(preferences);
+	return { workspace, session, preferences, keys, origin, annotator, layout, comparing };
 }
 
 function sweepWhenIdle(workspace: Workspace): void {

@@ -3,8 +3,9 @@
  * calls `setApp`, every component below calls `useApp`.
  */
 import { createContext } from 'svelte';
-import type { Annotator } from './annotator.svelte.ts';
+import type { Annotator, Origin } from './annotator.svelte.ts';
 import type { Comparing } from './comparing.svelte.ts';
+import type { Keys } from './keys.svelte.ts';
 import type { ColumnLayout } from './layout.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -14,6 +15,9 @@ export interface App {
 	readonly workspace: Workspace;
 	readonly session: Session;
 	readonly preferences: Preferences;
+	readonly keys: Keys;
+	/** Time and identity for what is made. */
+	readonly origin: Origin;
 	readonly annotator: Annotator;
 	readonly layout: ColumnLayout;
 	readonly comparing: Comparing;

@@ -23,6 +23,22 @@ export type Command =
 	| 'match'
 	| 'link'
 	| 'sync'
+	| 'code'
+	| 'add-passage'
+	| 'split'
+	| 'join'
+	| 'occurrences'
+	| 'article-note'
+	| 'sentence-list'
+	| 'read-aloud'
+	| 'done'
+	| 'find'
+	| 'palette'
+	| 'history'
+	| 'coder'
+	| 'blind'
+	| 'print'
+	| 'clear-filter'
 	| 'escape'
 	| 'undo'
 	| 'redo'
@@ -31,6 +47,7 @@ export type Command =
 
 export interface Binding {
 	readonly command: Command;
+	/** None: only by name, from the palette or a menu. */
 	readonly keys: readonly string[];
 	readonly group: 'tag' | 'select' | 'move' | 'compare' | 'other';
 	/** Acts wherever the focus is, not only in an article's text. */
@@ -41,11 +58,23 @@ export const BINDINGS: readonly Binding[] = [
 	{ command: 'tag:framing', keys: ['1', 'F'], group: 'tag' },
 	{ command: 'tag:evidence', keys: ['2', 'E'], group: 'tag' },
 	{ command: 'tag:caveat', keys: ['3', 'C'], group: 'tag' },
+	// own tags, in the order in which they are offered
+	...[4, 5, 6, 7, 8, 9].map((place): Binding => ({
+		command: `tag:#${place}`,
+		keys: [`${place}`],
+		group: 'tag',
+	})),
+	{ command: 'code', keys: ['T'], group: 'tag' },
 	{ command: 'pen:framing', keys: ['Shift+1'], group: 'tag' },
 	{ command: 'pen:evidence', keys: ['Shift+2'], group: 'tag' },
 	{ command: 'pen:caveat', keys: ['Shift+3'], group: 'tag' },
 	{ command: 'note', keys: ['N'], group: 'tag' },
 	{ command: 'adjust', keys: ['R'], group: 'tag' },
+	{ command: 'add-passage', keys: ['A'], group: 'tag' },
+	{ command: 'split', keys: ['D'], group: 'tag' },
+	{ command: 'join', keys: ['M'], group: 'tag' },
+	{ command: 'occurrences', keys: ['O'], group: 'tag' },
+	{ command: 'article-note', keys: ['Shift+N'], group: 'tag' },
 	{ command: 'delete', keys: ['Delete', 'Backspace'], group: 'tag' },
 	{ command: 'select-sentence', keys: ['S'], group: 'select' },
 	{ command: 'select-paragraph', keys: ['P'], group: 'select' },
@@ -62,6 +91,16 @@ export const BINDINGS: readonly Binding[] = [
 	{ command: 'link', keys: ['Shift+G'], group: 'compare' },
 	{ command: 'sync', keys: ['L'], group: 'compare' },
 	{ command: 'focus-column', keys: ['Z'], group: 'other' },
+	{ command: 'sentence-list', keys: ['V'], group: 'other' },
+	{ command: 'read-aloud', keys: ['Shift+R'], group: 'other' },
+	{ command: 'done', keys: [], group: 'other' },
+	{ command: 'blind', keys: [], group: 'other', everywhere: true },
+	{ command: 'coder', keys: [], group: 'other', everywhere: true },
+	{ command: 'print', keys: [], group: 'other', everywhere: true },
+	{ command: 'history', keys: [], group: 'other', everywhere: true },
+	{ command: 'find', keys: ['/'], group: 'other', everywhere: true },
+	{ command: 'clear-filter', keys: [], group: 'other', everywhere: true },
+	{ command: 'palette', keys: ['Mod+K'], group: 'other', everywhere: true },
 	{ command: 'escape', keys: ['Escape'], group: 'other' },
 	{ command: 'undo', keys: ['Mod+Z'], group: 'other', everywhere: true },
 	{ command: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'], group: 'other', everywhere: true },
@@ -82,18 +121,26 @@ export type KeyPress = Pick<
  *
  * @param singleKeys whether keys that write a character act without Ctrl, ⌘ or Alt
  */
-export function commandOf(press: KeyPress, singleKeys: boolean): Binding | undefined {
+export function commandOf(
+	press: KeyPress,
+	singleKeys: boolean,
+	bindings: readonly Binding[] = BINDINGS,
+): Binding | undefined {
 	if (press.isComposing) return undefined;
-	const name = keyName(press);
-	const binding = BINDINGS.find(({ keys }) => keys.includes(name));
+	const name = keyName(press, marksOf(bindings));
+	const binding = bindings.find(({ keys }) => keys.includes(name));
 	if (!binding) return undefined;
 	const writes = !press.ctrlKey && !press.metaKey && !press.altKey && press.key.length === 1;
 	return writes && !singleKeys && !binding.everywhere ? undefined : binding;
 }
 
 /** The keys of a command as a person reads them, `Ctrl+Z` or `⌘Z`. */
-export function keysOf(command: Command, mac: boolean): string[] {
-	const binding = BINDINGS.find((candidate) => candidate.command === command);
+export function keysOf(
+	command: Command,
+	mac: boolean,
+	bindings: readonly Binding[] = BINDINGS,
+): string[] {
+	const binding = bindings.find((candidate) => candidate.command === command);
 	return (binding?.keys ?? []).map((key) => {
 		const named = key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('Escape', 'Esc');
 		return mac
@@ -106,21 +153,30 @@ export function isMac(): boolean {
 	return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
-function keyName(press: KeyPress): string {
-	const base = baseKey(press);
+/** The name that a key press has in `Binding.keys`. */
+export function keyName(press: KeyPress, marks: ReadonlySet<string>): string {
+	const base = baseKey(press, marks);
 	const mod = press.ctrlKey || press.metaKey;
 	// A punctuation key already says whether Shift was down (`?`, `[`).
 	const shift = press.shiftKey && (base.length > 1 || /[A-Z0-9]/.test(base));
 	return `${mod ? 'Mod+' : ''}${shift ? 'Shift+' : ''}${press.altKey ? 'Alt+' : ''}${base}`;
 }
 
-const MARKS: ReadonlySet<string> = new Set(
-	BINDINGS.flatMap(({ keys }) => keys).filter((key) => /^[^A-Z0-9]$/.test(key)),
-);
+const marks = new WeakMap<readonly Binding[], ReadonlySet<string>>();
 
-function baseKey({ key, code }: KeyPress): string {
+/** The keys that go by what they write. */
+export function marksOf(bindings: readonly Binding[]): ReadonlySet<string> {
+	let known = marks.get(bindings);
+	if (!known) {
+		const written = bindings.flatMap(({ keys }) => keys).filter((key) => /^[^A-Z0-9]$/.test(key));
+		marks.set(bindings, (known = new Set(written)));
+	}
+	return known;
+}
+
+function baseKey({ key, code }: KeyPress, marks: ReadonlySet<string>): string {
 	// A keypad without Num Lock moves the caret, and writes nothing.
-	if (key.length > 1 || MARKS.has(key)) return key;
+	if (key.length > 1 || marks.has(key)) return key;
 	const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1];
 	if (digit) return digit;
 	if (/^[a-z]$/i.test(key)) return key.toUpperCase();

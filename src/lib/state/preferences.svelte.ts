@@ -2,11 +2,15 @@
  * How this person likes to read and work. Kept in localStorage under one key, because
  * `static/theme.js` has to know the theme before anything else is loaded.
  */
+import { CODER_COLOURS, type CoderColour } from '#lib/core/model/coder.ts';
 
 const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
-const TYPEFACES = ['serif', 'sans'] as const;
+const TYPEFACES = ['serif', 'sans', 'legible', 'dyslexic'] as const;
+const WHOSE = ['mine', 'others', 'all'] as const;
 export type Theme = (typeof THEMES)[number];
 export type Typeface = (typeof TYPEFACES)[number];
+/** Whose highlights are shown. */
+export type Whose = (typeof WHOSE)[number];
 
 const DEFAULTS = {
 	theme: 'system' as Theme,
@@ -15,8 +19,26 @@ const DEFAULTS = {
 	/** times the font size, 1.5 to 2.2; two lanes of underlines need 1.65 */
 	lineHeight: 1.72,
 	typeface: 'serif' as Typeface,
+	/** em added to the room between letters, up to .12, and between words, up to .16 (WCAG 1.4.12) */
+	letterSpacing: 0,
+	wordSpacing: 0,
+	/** em between paragraphs, .9 to 2 */
+	paragraphSpacing: 0.9,
+	/** the longest line, in `ch`, 40 to 80 */
+	measure: 62,
+	paragraphNumbers: false,
+	/** screen readers hear where a highlight starts and ends */
+	announceBoundaries: false,
 	/** the name under which highlights are kept */
 	coder: 'You',
+	coderColour: 'blue' as CoderColour,
+	whose: 'all' as Whose,
+	/** outlet, author and others' highlights are hidden until the article is declared done */
+	blind: false,
+	/** keys that were given to commands instead of the built-in ones, by command */
+	keys: {} as Readonly<Record<string, readonly string[]>>,
+	/** ids of codes and tags, the one given last first */
+	recentCodes: [] as readonly string[],
 	/** letters and digits act while an article's text has the focus */
 	singleKeys: true,
 	/** selections grow to whole words; Alt turns it off for once */
@@ -30,80 +52,27 @@ type Values = typeof DEFAULTS;
 
 const KEY = 'crossread.preferences';
 
-export class Preferences implements Values {
+/** Every value of `DEFAULTS`, to be read and to be set; setting it keeps it. */
+export class Preferences extends (Object as unknown as new () => Values) {
 	#storage: Storage | undefined;
 	#values: Values = $state.raw(DEFAULTS);
 
 	/** @param storage where to keep them; without one they last as long as the page */
 	constructor(storage: Storage | undefined) {
+		super();
 		this.#storage = storage;
 		this.#values = read(storage);
-	}
-
-	get theme() {
-		return this.#values.theme;
-	}
-	set theme(theme) {
-		this.#set({ theme });
-		document.documentElement.dataset.theme = theme;
-	}
-	get fontSize() {
-		return this.#values.fontSize;
-	}
-	set fontSize(fontSize) {
-		this.#set({ fontSize });
-	}
-	get lineHeight() {
-		return this.#values.lineHeight;
-	}
-	set lineHeight(lineHeight) {
-		this.#set({ lineHeight });
-	}
-	get typeface() {
-		return this.#values.typeface;
-	}
-	set typeface(typeface) {
-		this.#set({ typeface });
-	}
-	get coder() {
-		return this.#values.coder;
-	}
-	set coder(coder) {
-		this.#set({ coder });
-	}
-	get singleKeys() {
-		return this.#values.singleKeys;
-	}
-	set singleKeys(singleKeys) {
-		this.#set({ singleKeys });
-	}
-	get snapToWords() {
-		return this.#values.snapToWords;
-	}
-	set snapToWords(snapToWords) {
-		this.#set({ snapToWords });
-	}
-	get lettersInText() {
-		return this.#values.lettersInText;
-	}
-	set lettersInText(lettersInText) {
-		this.#set({ lettersInText });
-	}
-	get sidebarOpen() {
-		return this.#values.sidebarOpen;
-	}
-	set sidebarOpen(sidebarOpen) {
-		this.#set({ sidebarOpen });
-	}
-	get coached() {
-		return this.#values.coached;
-	}
-	set coached(coached) {
-		this.#set({ coached });
+		for (const name of Object.keys(DEFAULTS) as (keyof Values)[]) {
+			Object.defineProperty(this, name, {
+				get: () => this.#values[name],
+				set: (value: never) => this.#set({ [name]: value }),
+			});
+		}
 	}
 
 	#set(some: Partial<Values>): void {
 		this.#values = inRange({ ...this.#values, ...some });
+		if (some.theme) document.documentElement.dataset['theme'] = this.#values.theme;
 		try {
 			this.#storage?.setItem(KEY, JSON.stringify(this.#values));
 		} catch {
@@ -130,12 +99,24 @@ function read(storage: Storage | undefined): Values {
 /** The nearest values that can be shown. */
 function inRange(values: Values): Values {
 	const { theme, typeface, fontSize, lineHeight, coder } = values;
+	const within = (low: number, value: number, high: number) => Math.min(high, Math.max(low, value));
 	return {
 		...values,
+		letterSpacing: within(0, values.letterSpacing, 0.12),
+		wordSpacing: within(0, values.wordSpacing, 0.16),
+		paragraphSpacing: within(0.9, values.paragraphSpacing, 2),
+		measure: within(40, values.measure, 80),
+		coderColour: CODER_COLOURS.includes(values.coderColour) ? values.coderColour : 'blue',
+		whose: WHOSE.includes(values.whose) ? values.whose : DEFAULTS.whose,
+		recentCodes: Array.isArray(values.recentCodes) ? values.recentCodes.filter(isText) : [],
 		theme: THEMES.includes(theme) ? theme : DEFAULTS.theme,
 		typeface: TYPEFACES.includes(typeface) ? typeface : DEFAULTS.typeface,
-		fontSize: Math.min(28, Math.max(14, fontSize)),
-		lineHeight: Math.min(2.2, Math.max(1.5, lineHeight)),
+		fontSize: within(14, fontSize, 28),
+		lineHeight: within(1.5, lineHeight, 2.2),
 		coder: coder.trim() || DEFAULTS.coder,
 	};
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }

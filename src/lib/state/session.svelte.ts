@@ -2,13 +2,36 @@
  * What is open and what the person is doing in it. Which story and which articles stands in the
  * address, so it survives a reload and can be shared on one machine; the rest lasts as long as the page.
  */
+import { placedIn, type Placed } from '#lib/core/anchor/placed.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
+import { annotationsIn } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** The last three are about one article: `Session.revised`. */
-export type Dialog = 'import' | 'export' | 'help' | 'replace' | 'versions' | 'review';
+/**
+ * Those from `replace` on are about one article, `Session.revised`; `occurrences` and `code` are about
+ * what is selected, or about the highlight at the caret.
+ */
+export type Dialog =
+	| 'import'
+	| 'export'
+	| 'help'
+	| 'palette'
+	| 'find'
+	| 'history'
+	| 'coder'
+	| 'print'
+	| 'code'
+	| 'occurrences'
+	| 'replace'
+	| 'versions'
+	| 'review'
+	| 'article-note';
+
+/** Whether a highlight is shown; see `Session.sieves`. */
+export type Sieve = (annotation: Annotation) => boolean;
 
 const LAST_STORY = 'crossread.last-story';
 /** The story of a first visit. */
@@ -56,6 +79,16 @@ export class Session {
 	coachClosed = $state(false);
 	/** The article that has the room to itself. */
 	focusColumn = $state<string>();
+	/** The highlights that were picked in a list, to do something with all of them. */
+	picked = $state.raw<ReadonlySet<string>>(new Set());
+	/** The articles that are shown as a list of sentences. */
+	listed = $state.raw<ReadonlySet<string>>(new Set());
+	/** The article that is read aloud. */
+	spoken = $state<string>();
+	/** What a highlight has to pass to be shown, each under the name of whoever set it. */
+	sieves = $state.raw<Readonly<Record<string, Sieve | undefined>>>({});
+	/** Shows articles as others than they are, while their outlets are not to be known. */
+	mask = $state.raw<(article: Article) => Article>();
 
 	/** The story in the address, or else the one open last. */
 	readonly story: Story | undefined = $derived.by(() => {
@@ -114,6 +147,24 @@ export class Session {
 		}
 	}
 
+	/** Where the highlights of an article stand that are to be shown. */
+	shown(article: Article): Placed {
+		const placed = placedIn(this.#workspace.snapshot, article);
+		const sieves = Object.values(this.sieves).filter((sieve) => sieve !== undefined);
+		if (sieves.length === 0) return placed;
+		const annotations = annotationsIn(this.#workspace.snapshot, article.id);
+		const passes = ({ id }: { id: string }) => {
+			const annotation = annotations.get(id);
+			return annotation !== undefined && sieves.every((sieve) => sieve(annotation));
+		};
+		return {
+			highlights: placed.highlights.filter(passes),
+			parts: placed.parts.filter(passes),
+			unsure: placed.unsure.filter(({ annotation }) => passes(annotation)),
+			lost: placed.lost.filter(passes),
+		};
+	}
+
 	/** The person goes to another article's text: what was selected elsewhere is no longer meant. */
 	enter(article: string): void {
 		if (this.active !== article) this.#leaveText();
@@ -132,6 +183,8 @@ export class Session {
 		this.openCard = undefined;
 		this.editedNote = undefined;
 		this.focusColumn = undefined;
+		this.picked = new Set();
+		this.spoken = undefined;
 		this.pen = undefined;
 	}
 
@@ -155,7 +208,11 @@ export class Session {
 
 	#present(ids: readonly string[] = []): Article[] {
 		const { articles } = this.#workspace.snapshot;
-		return [...new Set(ids)].flatMap((id) => present(articles.get(id)) ?? []);
+		const { mask } = this;
+		return [...new Set(ids)].flatMap((id) => {
+			const article = present(articles.get(id));
+			return article ? (mask?.(article) ?? article) : [];
+		});
 	}
 }
 

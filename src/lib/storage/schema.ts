@@ -16,6 +16,7 @@ export const STORES = {
 	tag: 'tags',
 	link: 'links',
 	claim: 'claims',
+	coder: 'coders',
 } as const satisfies Record<EntityType, string>;
 
 export type RecordStore = (typeof STORES)[EntityType];
@@ -33,6 +34,7 @@ export interface CrossreadSchema extends DBSchema {
 	tags: Records;
 	links: Records;
 	claims: Records;
+	coders: Records;
 	/**
 	 * `seq`: the number of write transactions so far. `edition`: a random name that the database got
 	 * when it was made; another name means that it was lost and made anew. `seeded`: the ids of the
@@ -65,6 +67,9 @@ export const UPGRADES: readonly Upgrade[] = [
 	},
 	(database) => {
 		database.createObjectStore('versions', { keyPath: 'id' });
+	},
+	(database) => {
+		database.createObjectStore('coders', { keyPath: 'id' });
 	},
 ];
 

@@ -3,7 +3,7 @@
  * of the text, the ones that wait for a person to confirm theirs, and the ones that have none.
  * Remembered, so that a change costs one new resolution.
  */
-import type { Annotation } from '../model/annotation.ts';
+import type { Anchor, Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Change } from '../model/change.ts';
 import { annotationsIn, annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
@@ -26,7 +26,10 @@ export interface Candidate extends Span {
 }
 
 export interface Placed {
+	/** One for each highlight, at its first passage. */
 	readonly highlights: readonly Highlight[];
+	/** The further passages of highlights that are not in one piece, as far as they were found. */
+	readonly parts: readonly Highlight[];
 	readonly unsure: readonly Candidate[];
 	/** No place, or several equally good ones, in the text as it is. */
 	readonly lost: readonly Annotation[];
@@ -44,6 +47,7 @@ interface Found {
 	readonly matching: Snapshot['matching'];
 	readonly resolution: Resolution;
 	readonly highlight: Highlight | undefined;
+	readonly parts: readonly Highlight[];
 }
 
 const remembered = new WeakMap<
@@ -53,6 +57,7 @@ const remembered = new WeakMap<
 const places = new WeakMap<Annotation, Found>();
 
 const ORPHAN: Resolution = { status: 'orphan' };
+const NO_PARTS: readonly never[] = [];
 
 export function placedIn(snapshot: Snapshot, article: Article): Placed {
 	const { versions, matching } = snapshot;
@@ -75,6 +80,12 @@ export function placeOf(
 	return find(snapshot, annotation, article).highlight;
 }
 
+/** All passages that are drawn, in the order of the text; of some highlights there are several. */
+export function passagesOf({ highlights, parts }: Placed): readonly Highlight[] {
+	if (parts.length === 0) return highlights;
+	return [...highlights, ...parts].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /** How the annotation fits the article’s text; what a person has said of it comes first. */
 export function resolutionOf(
 	snapshot: Means,
@@ -87,8 +98,9 @@ export function resolutionOf(
 function find({ versions, matching }: Means, annotation: Annotation, article: Article): Found {
 	const { hash } = article;
 	const { anchor, earlier = [], unplaced } = annotation;
-	const before =
-		anchor.hash === hash ? undefined : versions.get(versionId(article.id, anchor.hash))?.text;
+	const textOf = (made: Anchor) =>
+		made.hash === hash ? undefined : versions.get(versionId(article.id, made.hash))?.text;
+	const before = textOf(anchor);
 	const known = places.get(annotation);
 	if (known?.hash === hash && known.before === before && known.matching === matching) return known;
 	const resolution =
@@ -97,7 +109,17 @@ function find({ versions, matching }: Means, annotation: Annotation, article: Ar
 			: (exactPlace([anchor, ...earlier].find((one) => one.hash === hash) ?? anchor, article) ??
 				matching?.(anchor, before, article) ??
 				ORPHAN);
-	const found = { hash, before, matching, resolution, highlight: drawn(annotation, resolution) };
+	const highlight = drawn(annotation, resolution);
+	const parts = highlight
+		? (annotation.parts ?? NO_PARTS).flatMap(
+				(part) =>
+					drawn(
+						annotation,
+						exactPlace(part, article) ?? matching?.(part, textOf(part), article) ?? ORPHAN,
+					) ?? [],
+			)
+		: NO_PARTS;
+	const found = { hash, before, matching, resolution, highlight, parts };
 	places.set(annotation, found);
 	return found;
 }
@@ -138,12 +160,14 @@ function place(snapshot: Snapshot, article: Article): Placed {
 	const highlights: Highlight[] = [];
 	const unsure: Candidate[] = [];
 	const lost: Annotation[] = [];
+	const parts: Highlight[] = [];
 	let ordered = true;
 	for (const annotation of annotationsInOrder(snapshot, article.id)) {
-		const { resolution, highlight } = find(snapshot, annotation, article);
+		const { resolution, highlight, parts: further } = find(snapshot, annotation, article);
 		if (highlight) {
 			ordered &&= highlight.start >= (highlights.at(-1)?.start ?? 0);
 			highlights.push(highlight);
+			parts.push(...further);
 		} else if (resolution.status === 'approximate') {
 			const { start, end, score } = resolution;
 			unsure.push({ annotation, start, end, score });
@@ -152,5 +176,5 @@ function place(snapshot: Snapshot, article: Article): Placed {
 	// Passages that moved may have changed places.
 	if (!ordered) highlights.sort((a, b) => a.start - b.start || b.end - a.end);
 	unsure.sort((a, b) => a.start - b.start || b.end - a.end);
-	return { highlights, unsure, lost };
+	return { highlights, parts, unsure, lost };
 }

@@ -30,6 +30,18 @@ export interface Anchor {
  */
 export const UNTAGGED = '';
 
+/** What a coder says of a highlight, under its note. */
+export interface Reply {
+	readonly id: string;
+	/** Markdown, never empty. */
+	readonly text: string;
+	/** The coder's name. */
+	readonly creator: string;
+	/** ISO 8601 times. */
+	readonly created: string;
+	readonly modified: string;
+}
+
 export interface Annotation {
 	readonly type: 'annotation';
 	/** A UUID; `urn:uuid:` is put before it in exports. */
@@ -48,8 +60,17 @@ export interface Annotation {
 	readonly tag: string;
 	/** `Code.id`s, in the order in which they were given. */
 	readonly codes: readonly string[];
-	/** Plain text; left out if empty. */
+	/**
+	 * ISO 8601 time at which its tag and codes were last given, or looked over after a definition had
+	 * changed; left out while that is when it was made.
+	 */
+	readonly coded?: string;
+	/** The further passages of a highlight that is not in one piece, in the order of the text. */
+	readonly parts?: readonly Anchor[];
+	/** Markdown; left out if empty. */
 	readonly note?: string;
+	/** What others have answered, the oldest first; left out if nobody has. */
+	readonly replies?: readonly Reply[];
 	/** The coder's name. */
 	readonly creator: string;
 	/** ISO 8601 times. */

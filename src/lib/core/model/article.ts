@@ -36,6 +36,8 @@ export interface Article {
 	readonly blocks: readonly Block[];
 	/** `sha256-` and the hex digest of the text in UTF-8. */
 	readonly hash: string;
+	/** A note on the article as a whole, in Markdown; left out if empty. */
+	readonly note?: string;
 	/** ISO 8601 time at which it went into the bin. */
 	readonly deleted?: string;
 }

@@ -5,6 +5,7 @@
 import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Claim } from './claim.ts';
+import type { Coder } from './coder.ts';
 import type { Tag } from './codebook.ts';
 import type { Link } from './link.ts';
 import type { Matching } from '../anchor/resolve.ts';
@@ -12,7 +13,7 @@ import type { Story } from './story.ts';
 import type { Version } from './version.ts';
 
 /** Whatever has an identity of its own and is stored as one record. */
-export type Entity = Article | Version | Annotation | Story | Tag | Link | Claim;
+export type Entity = Article | Version | Annotation | Story | Tag | Link | Claim | Coder;
 export type EntityType = Entity['type'];
 export type EntityOf<T extends EntityType> = Extract<Entity, { type: T }>;
 
@@ -24,6 +25,7 @@ export interface Snapshot {
 	readonly tags: ReadonlyMap<string, Tag>;
 	readonly links: ReadonlyMap<string, Link>;
 	readonly claims: ReadonlyMap<string, Claim>;
+	readonly coders: ReadonlyMap<string, Coder>;
 	/** By `Article.id`, then by `Annotation.id`. */
 	readonly annotations: ReadonlyMap<string, ReadonlyMap<string, Annotation>>;
 	/**
@@ -40,6 +42,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
 	tags: new Map(),
 	links: new Map(),
 	claims: new Map(),
+	coders: new Map(),
 	annotations: new Map(),
 };
 
@@ -51,6 +54,7 @@ export const COLLECTION = {
 	tag: 'tags',
 	link: 'links',
 	claim: 'claims',
+	coder: 'coders',
 } as const satisfies Record<Exclude<EntityType, 'annotation'>, Exclude<keyof Snapshot, 'matching'>>;
 
 const NONE: ReadonlyMap<string, Annotation> = new Map();
@@ -112,5 +116,6 @@ export function* entities(snapshot: Snapshot): Generator<Entity> {
 	yield* snapshot.tags.values();
 	yield* snapshot.links.values();
 	yield* snapshot.claims.values();
+	yield* snapshot.coders.values();
 	for (const annotations of snapshot.annotations.values()) yield* annotations.values();
 }

@@ -9,6 +9,8 @@ export interface Story {
 	readonly aliases?: readonly (readonly string[])[];
 	/** `suggestionKey`s of the suggested links that a person has looked at and turned down. */
 	readonly dismissed?: readonly string[];
+	/** A note on the story as a whole, in Markdown; left out if empty. */
+	readonly note?: string;
 	/** Came with the program; left out of exports of other stories. */
 	readonly example?: true;
 	/** ISO 8601 time at which it went into the bin. */

@@ -2,6 +2,8 @@
 import { MOVEMENTS, type Movement } from '#lib/core/text/movement.ts';
 import type { App } from '#lib/state/context.ts';
 import type { Command } from '#lib/state/keymap.ts';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { tagsInOrder } from '#lib/ui/shared/tag-look.ts';
 
 /** What the commands need of the text that has the focus. */
 export interface Reader {
@@ -28,7 +30,7 @@ export interface Surroundings {
  */
 export function perform(
 	command: Command,
-	{ session, annotator }: App,
+	{ workspace, session, annotator }: App,
 	{ reader, neighbour, leave, adjust, openCard }: Surroundings,
 	startedAt: number,
 ): boolean {
@@ -37,7 +39,9 @@ export function perform(
 		return true;
 	}
 	if (command.startsWith('tag:')) {
-		annotator.tag(command.slice('tag:'.length), startedAt);
+		const tag = tagNamed(command.slice('tag:'.length), workspace.snapshot);
+		if (tag === undefined) return true;
+		annotator.tag(tag, startedAt);
 		session.bar = false;
 		return true;
 	}
@@ -85,6 +89,11 @@ export function perform(
 		else if (session.pen !== undefined) session.pen = undefined;
 		else leave();
 	}
+}
+
+/** The id of a tag: it is named by it, or by its place among those that are offered, `#4`. */
+function tagNamed(name: string, snapshot: Snapshot): string | undefined {
+	return name.startsWith('#') ? tagsInOrder(snapshot)[Number(name.slice(1)) - 1]?.id : name;
 }
 
 function isMovement(command: Command): command is Movement {

@@ -41,6 +41,8 @@ export interface Desk {
 	reach(article: string): Promise<PaneHandle | undefined>;
 	/** Runs a command that concerns several articles. @returns whether it is one */
 	act(command: Command): boolean;
+	/** Runs a command that has to be loaded first. */
+	later(command: Command): void;
 }
 
 export const [useDesk, setDesk] = createContext<Desk>();

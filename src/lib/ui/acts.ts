@@ -1,0 +1,38 @@
+/** What a command does that is asked for now and then: loaded when it is. */
+import type { App } from '#lib/state/context.ts';
+import type { Command } from '#lib/state/keymap.ts';
+import type { Dialog } from '#lib/state/session.svelte.ts';
+import type { Desk } from './shared/pane-handle.ts';
+
+/** @param desk what is on screen; none outside the workspace */
+export type Act = (app: App, desk: Desk | undefined) => void | Promise<void>;
+
+/** Commands that open a dialog, and nothing else. */
+const DIALOGS: Partial<Record<Command, Dialog>> = {
+	export: 'export',
+	palette: 'palette',
+	find: 'find',
+	history: 'history',
+	coder: 'coder',
+	print: 'print',
+	code: 'code',
+	occurrences: 'occurrences',
+	'article-note': 'article-note',
+};
+
+/** The others. */
+const ACTS: Partial<Record<Command, () => Promise<Act>>> = {};
+
+/** @returns whether the command is known here */
+export async function run(command: Command, app: App, desk?: Desk): Promise<boolean> {
+	const { session } = app;
+	const dialog = DIALOGS[command];
+	if (dialog) {
+		if (dialog === 'article-note') session.revised = session.active;
+		session.dialog = dialog;
+		return true;
+	}
+	const act = await ACTS[command]?.();
+	await act?.(app, desk);
+	return act !== undefined;
+}
