@@ -121,27 +121,6 @@ describe('a tag', () => {
 });
 
 describe('a note', () => {
-	test('is kept without the blank space around it; an empty one is none', () => {
-		const { annotator, all, workspace } = open;
-		const { id } = annotator.tagPassage(passage('council'), 'framing')!;
-		annotator.setNote(id, '  Whose words?\n');
-		expect(all()[0]?.note).toBe('Whose words?');
-		annotator.setNote(id, '  ');
-		expect(all()[0]).not.toHaveProperty('note');
-		workspace.undo();
-		expect(all()[0]?.note).toBe('Whose words?');
-	});
-
-	test('that says the same is no change', () => {
-		const { annotator, workspace } = open;
-		const { id } = annotator.tagPassage(passage('council'), 'framing')!;
-		annotator.setNote(id, 'Why?');
-		const before = workspace.snapshot;
-		annotator.setNote(id, ' Why? ');
-		annotator.setNote('unknown', 'Why?');
-		expect(workspace.snapshot).toBe(before);
-	});
-
 	test('on fresh words tags them as the last one was, on tagged ones it does not tag again', () => {
 		const { annotator, session, told } = open;
 		session.selection = passage('council');
@@ -248,19 +227,11 @@ describe('a linked passage', () => {
 test('everything that was done is taken back, and done again', () => {
 	const { annotator, session, workspace, told, all } = open;
 	const { id } = annotator.tagPassage(passage('council'), 'framing')!;
-	annotator.setNote(id, 'Why?');
 	annotator.retag(id, 'evidence');
 	annotator.step(id, { end: 'end', by: 1 });
 	session.atCaret = [id];
 	annotator.removeHere();
-	const states = [
-		'',
-		'evidence: council voted',
-		'evidence: council',
-		'framing: council',
-		'framing: council',
-		'',
-	];
+	const states = ['', 'evidence: council voted', 'evidence: council', 'framing: council', ''];
 	for (const state of states) {
 		expect(told().join()).toBe(state);
 		workspace.undo();

@@ -40,7 +40,16 @@ export interface Action {
 		| 'kept-as-note'
 		| 'moved-article'
 		| 'stories-merged'
-		| 'reordered';
+		| 'reordered'
+		| 'noted-article'
+		| 'noted-story'
+		| 'replied'
+		| 'reply-edited'
+		| 'reply-deleted'
+		| 'coder-renamed'
+		| 'coder-coloured'
+		| 'done'
+		| 'done-undone';
 	/** `Tag.id` */
 	readonly tag?: string;
 	readonly count?: number;

@@ -8,7 +8,6 @@ import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
-import { mergeEntity } from '#lib/core/model/merge.ts';
 import { isHeld, released } from '#lib/core/model/release.ts';
 import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
 import { words } from '#lib/core/text/segment.ts';
@@ -114,28 +113,6 @@ export class Annotator {
 		if (id !== undefined) this.remove(id);
 	}
 
-	/**
-	 * An empty note is none. `known` is the note that the person had before them as they wrote: what
-	 * has been written elsewhere since is kept beside it.
-	 */
-	setNote(id: string, note: string, known?: string, last?: Annotation): void {
-		const annotation = this.#find(id);
-		if (!annotation) {
-			if (last && note.trim() !== (known ?? '').trim()) this.#bringBack(withNote(last, note));
-			return;
-		}
-		const before = withNote(annotation, known ?? annotation.note ?? '');
-		const after = mergeEntity(before, withNote(annotation, note), annotation);
-		if ((after.note ?? '') === (annotation.note ?? '')) return;
-		this.#update(after, {}, { name: 'noted' }, performance.now(), annotation);
-	}
-
-	/** Another tab has removed it while something was written to it here. */
-	#bringBack(annotation: Annotation): void {
-		const modified = this.#origin.now().toISOString();
-		this.#commit({ added: [{ ...annotation, modified }] }, { name: 'noted' }, performance.now());
-	}
-
 	/** Opens the note of the highlight at the caret; fresh text is tagged as the last one was. */
 	openNote(): void {
 		const { selection, atCaret, lastTag } = this.#session;
@@ -196,14 +173,13 @@ export class Annotator {
 	}
 
 	#update(
-		base: Annotation,
+		annotation: Annotation,
 		parts: Partial<Annotation>,
 		action: Action,
 		startedAt: number,
-		before = base,
 	): void {
-		const after = { ...base, ...parts, modified: this.#origin.now().toISOString() };
-		this.#commit({ updated: [[before, after]] }, action, startedAt);
+		const after = { ...annotation, ...parts, modified: this.#origin.now().toISOString() };
+		this.#commit({ updated: [[annotation, after]] }, action, startedAt);
 	}
 
 	#untag(annotation: Annotation, startedAt: number): void {
@@ -224,11 +200,6 @@ export class Annotator {
 	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {
 		this.#workspace.commit(change(parts), 'local', action, startedAt);
 	}
-}
-
-function withNote({ note: _old, ...rest }: Annotation, note: string): Annotation {
-	const text = note.trim();
-	return { ...rest, ...(text && { note: text }) };
 }
 
 function stepped(article: Article, { start, end }: Span, step: Step): Span {

@@ -82,5 +82,23 @@ export function actionText(
 			return m.action_stories_merged();
 		case 'reordered':
 			return m.action_reordered();
+		case 'noted-article':
+			return m.action_noted_article();
+		case 'noted-story':
+			return m.action_noted_story();
+		case 'replied':
+			return m.action_replied();
+		case 'reply-edited':
+			return m.action_reply_edited();
+		case 'reply-deleted':
+			return m.action_reply_deleted();
+		case 'coder-renamed':
+			return m.action_coder_renamed({ count });
+		case 'coder-coloured':
+			return m.action_coder_coloured();
+		case 'done':
+			return m.action_done();
+		case 'done-undone':
+			return m.action_done_undone();
 	}
 }
