@@ -13,7 +13,7 @@ interface Layer {
 const nothing = /^$/;
 
 const layers: Record<string, Layer> = {
-	core: { level: 0, is: 'knows no platform', packages: /^(@noble\/hashes|stemmer|diff)(\/|$)/ },
+	core: { level: 0, is: 'knows no platform', packages: /^(@noble\/hashes|stemmer|diff|culori)(\/|$)/ },
 	formats: { level: 1, is: 'turns values into files and back', packages: /^valibot$/ },
 	import: {
 		level: 2,

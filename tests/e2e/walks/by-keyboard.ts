@@ -104,7 +104,7 @@ async function inTheNextArticle(engine: Engine): Promise<void> {
 	await engine.press('c');
 	await eventually(
 		'the highlight at the caret is retagged',
-		() => engine.count('aside [role=comment].caveat'),
+		() => engine.count('aside [role=comment][data-tag=caveat]'),
 		(count) => count > 3,
 	);
 	await engine.press('Enter');
