@@ -17,6 +17,7 @@ import * as records from './model/records.ts';
 const entry = (title: string): Entry => ({
 	change: change({ added: [{ type: 'story', id: title, title, articles: [] }] }),
 	action: { name: 'created' },
+	at: 0,
 });
 
 const recorded = (count: number): History =>
@@ -93,7 +94,7 @@ test('undo and redo walk through exactly the snapshots that were there', () => {
 						seed,
 					});
 					snapshot = apply(snapshot, wanted!);
-					history = record(history, { change: wanted!, action: { name: 'edited' } });
+					history = record(history, { change: wanted!, action: { name: 'edited' }, at: 0 });
 					shown = [...shown.slice(0, at + 1), snapshot];
 					at += 1;
 				} else {

@@ -41,6 +41,8 @@ export interface Action {
 		| 'moved-article'
 		| 'stories-merged'
 		| 'reordered'
+		| 'steps'
+		| 'steps-again'
 		| 'noted-article'
 		| 'noted-story'
 		| 'replied'
@@ -61,6 +63,8 @@ export interface Entry {
 	/** As it was made; undo applies its inverse. */
 	readonly change: Change;
 	readonly action: Action;
+	/** When it was made, milliseconds since 1970. */
+	readonly at: number;
 }
 
 export interface History {

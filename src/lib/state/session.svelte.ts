@@ -8,6 +8,7 @@ import type { Article } from '#lib/core/model/article.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import { annotationsIn } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import type { Command } from './keymap.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /**
@@ -89,6 +90,8 @@ export class Session {
 	sieves = $state.raw<Readonly<Record<string, Sieve | undefined>>>({});
 	/** Shows articles as others than they are, while their outlets are not to be known. */
 	mask = $state.raw<(article: Article) => Article>();
+	/** Runs a command on the articles that are open; none where no articles are shown. */
+	later: ((command: Command) => void) | undefined;
 
 	/** The story in the address, or else the one open last. */
 	readonly story: Story | undefined = $derived.by(() => {

@@ -20,10 +20,8 @@ import {
 	isEmpty,
 	type Change,
 } from '#lib/core/model/change.ts';
-import { keepingTexts } from '#lib/core/model/keeping-texts.ts';
-import { reconcile } from '#lib/core/model/merge.ts';
+import { feasible } from '#lib/core/model/feasible.ts';
 import { rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
-import { sparingHeld } from '#lib/core/model/release.ts';
 import {
 	EMPTY_SNAPSHOT,
 	entities,
@@ -82,9 +80,10 @@ export class Workspace {
 	persisted: boolean | undefined = $state.raw();
 	/** Says so if some of what was stored on this device is not there any more; see `dismissLoss`. */
 	lost: Problem | undefined = $state.raw();
-	#history: History = $state.raw(NO_HISTORY);
-	readonly canUndo = $derived(this.#history.past.length > 0);
-	readonly canRedo = $derived(this.#history.future.length > 0);
+	/** What was done since the page was opened; see `undo` and `redo`. */
+	history: History = $state.raw(NO_HISTORY);
+	readonly canUndo = $derived(this.history.past.length > 0);
+	readonly canRedo = $derived(this.history.future.length > 0);
 
 	readonly #platform: Platform;
 	readonly #repository: Repository;
@@ -152,9 +151,9 @@ export class Workspace {
 	commit(change: Change, origin: Origin, action?: Action, started = performance.now()): void {
 		if (isEmpty(change)) return;
 		if (origin === 'local' || origin === 'import') {
-			const entry = { change, action: action ?? { name: UNNAMED[origin] } };
-			this.#history = record(this.#history, entry);
-			this.lastAction = { action: entry.action, at: Date.now() };
+			const entry = { change, action: action ?? { name: UNNAMED[origin] }, at: Date.now() };
+			this.history = record(this.history, entry);
+			this.lastAction = entry;
 		}
 		this.#apply(change, { origin, started, ...(action && { action }) });
 	}
@@ -173,12 +172,12 @@ export class Workspace {
 	}
 
 	undo(): void {
-		const step = undo(this.#history);
+		const step = undo(this.history);
 		if (step) this.#travel(step, invert(step.entry.change), true);
 	}
 
 	redo(): void {
-		const step = redo(this.#history);
+		const step = redo(this.history);
 		if (step) this.#travel(step, step.entry.change, false);
 	}
 
@@ -234,11 +233,8 @@ export class Workspace {
 	}
 
 	#travel({ entry, history }: Step, wanted: Change, undone: boolean): void {
-		const sensible = reconcile(wanted, this.snapshot);
-		const spared = sparingHeld(sensible.change, this.snapshot);
-		const skipped = sensible.skipped + sensible.change.removed.length - spared.removed.length;
-		const change = keepingTexts(spared, this.snapshot, new Date().toISOString());
-		this.#history = history;
+		const { change, skipped } = feasible(wanted, this.snapshot, new Date().toISOString());
+		this.history = history;
 		this.lastAction = {
 			action: entry.action,
 			at: Date.now(),

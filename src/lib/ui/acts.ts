@@ -34,5 +34,15 @@ export async function run(command: Command, app: App, desk?: Desk): Promise<bool
 	}
 	const act = await ACTS[command]?.();
 	await act?.(app, desk);
-	return act !== undefined;
+	return act !== undefined || (await runInText(command, app, desk));
+}
+
+/** What an article's text does by itself; it was asked for by name, so the text takes the focus. */
+async function runInText(command: Command, { session }: App, desk?: Desk): Promise<boolean> {
+	if (!desk) return false;
+	const { active, articles } = session;
+	const article = articles.find(({ id }) => id === active) ?? articles[0];
+	const pane = article && (await desk.reach(article.id));
+	pane?.focus();
+	return desk.act(command) || (pane?.perform(command) ?? false);
 }

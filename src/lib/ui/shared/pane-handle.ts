@@ -33,6 +33,8 @@ export interface PaneHandle {
 	go(highlight: string): void;
 	/** Turns a highlight back into a selection, to be set anew. */
 	adjust(highlight: string): void;
+	/** Runs a command as its key does. @returns whether it is one of a text's own */
+	perform(command: Command): boolean;
 }
 
 /** What the parts of the workspace ask of the whole. */

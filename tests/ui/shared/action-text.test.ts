@@ -3,7 +3,7 @@ import type { Action } from '#lib/core/history.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
 import { snapshotOf } from '#lib/core/model/change.ts';
 import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
-import { actionText } from '#lib/ui/annotating/action-text.ts';
+import { actionText } from '#lib/ui/shared/action-text.ts';
 import { m } from '#messages';
 
 const snapshot = snapshotOf(DEFAULT_TAGS, EMPTY_SNAPSHOT);
@@ -44,6 +44,8 @@ const named: Record<Action['name'], string> = {
 	'moved-article': 'Moved the article.',
 	'stories-merged': 'Merged the stories.',
 	reordered: 'Changed the order.',
+	steps: '1 step.',
+	'steps-again': 'Did 1 step again.',
 };
 
 describe('what was done, as a sentence', () => {

@@ -82,6 +82,10 @@ export function actionText(
 			return m.action_stories_merged();
 		case 'reordered':
 			return m.action_reordered();
+		case 'steps':
+			return m.action_steps({ count });
+		case 'steps-again':
+			return m.action_steps_again({ count });
 		case 'noted-article':
 			return m.action_noted_article();
 		case 'noted-story':
