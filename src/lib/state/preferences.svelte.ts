@@ -4,7 +4,7 @@
  */
 import { CODER_COLOURS, type CoderColour } from '#lib/core/model/coder.ts';
 
-const THEMES = ['system', 'light', 'dark', 'sepia'] as const;
+const THEMES = ['system', 'light', 'dark', 'sepia', 'contrast'] as const;
 const TYPEFACES = ['serif', 'sans', 'legible', 'dyslexic'] as const;
 const WHOSE = ['mine', 'others', 'all'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -27,6 +27,8 @@ const DEFAULTS = {
 	/** the longest line, in `ch`, 40 to 80 */
 	measure: 62,
 	paragraphNumbers: false,
+	/** times the voice's usual speed, .5 to 2 */
+	speechRate: 1,
 	/** screen readers hear where a highlight starts and ends */
 	announceBoundaries: false,
 	/** the name under which highlights are kept */
@@ -71,6 +73,8 @@ export class Preferences extends (Object as unknown as new () => Values) {
 	}
 
 	#set(some: Partial<Values>): void {
+		// Colours that stand apart the least need letters the most.
+		if (some.theme === 'contrast') some.lettersInText = true;
 		this.#values = inRange({ ...this.#values, ...some });
 		if (some.theme) document.documentElement.dataset['theme'] = this.#values.theme;
 		try {
@@ -106,6 +110,7 @@ function inRange(values: Values): Values {
 		wordSpacing: within(0, values.wordSpacing, 0.16),
 		paragraphSpacing: within(0.9, values.paragraphSpacing, 2),
 		measure: within(40, values.measure, 80),
+		speechRate: within(0.5, values.speechRate, 2),
 		coderColour: CODER_COLOURS.includes(values.coderColour) ? values.coderColour : 'blue',
 		whose: WHOSE.includes(values.whose) ? values.whose : DEFAULTS.whose,
 		recentCodes: Array.isArray(values.recentCodes) ? values.recentCodes.filter(isText) : [],
