@@ -1,12 +1,15 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** Where the static files go; `src/tools/build.js` makes one set for each language. */
+const folder = process.env['CROSSREAD_BUILD'] ?? 'build';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { discloseVersion: false },
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+		adapter: adapter({ pages: folder, assets: folder, strict: true }),
 		serviceWorker: { register: false },
 		// Every page is a static file that asks only its own origin for anything.
 		csp: {

@@ -20,7 +20,7 @@ const everywhere = [
 ];
 
 export default defineConfig({
-	plugins: [staticLocale('en'), sveltekit()],
+	plugins: [staticLocale(process.env['CROSSREAD_LANGUAGE'] ?? 'en'), sveltekit()],
 	// the bundled stories live beside src
 	server: { fs: { allow: ['corpus'] } },
 	build: {

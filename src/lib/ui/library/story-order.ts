@@ -2,6 +2,7 @@
 import { present } from '#lib/core/model/bin.ts';
 import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import { LOCALE } from '#lib/ui/shared/locale.ts';
 
 export const STORY_SORTS = ['opened', 'changed', 'title'] as const;
 export type StorySort = (typeof STORY_SORTS)[number];
@@ -13,7 +14,7 @@ export function inStoryOrder(
 	opened: readonly string[],
 ): Story[] {
 	const stories = present(snapshot.stories);
-	const alphabet = new Intl.Collator('en', { numeric: true });
+	const alphabet = new Intl.Collator(LOCALE, { numeric: true });
 	const places = new Map(opened.map((id, i) => [id, i]));
 	const place = ({ id }: Story) => places.get(id) ?? opened.length;
 	const times = new Map(stories.map((story) => [story, lastChange(snapshot, story)]));

@@ -1,5 +1,6 @@
 /** How much is stored, in numbers that people read. */
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { LOCALE } from '#lib/ui/shared/locale.ts';
 
 export function countsOf({ stories, articles, annotations }: Snapshot) {
 	let marked = 0;
@@ -11,7 +12,7 @@ export function countsOf({ stories, articles, annotations }: Snapshot) {
 export function size(bytes: number): string {
 	const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 	const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
-	return new Intl.NumberFormat('en', {
+	return new Intl.NumberFormat(LOCALE, {
 		style: 'unit',
 		unit: units[step]!,
 		maximumFractionDigits: step < 2 ? 0 : 1,

@@ -1,4 +1,5 @@
 /** Dates as people write them. Articles carry as much of a date as is known: `2025`, `2025-10`, `2025-10-04`. */
+import { LOCALE } from './locale.ts';
 
 /** The date of an article in words; what is no ISO date is shown as it came. */
 export function publishedText(published: string): string {
@@ -6,7 +7,7 @@ export function publishedText(published: string): string {
 	if (!parts) return published;
 	const [, year, month, day] = parts;
 	const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-	return new Intl.DateTimeFormat('en-GB', {
+	return new Intl.DateTimeFormat(LOCALE === 'en' ? 'en-GB' : LOCALE, {
 		timeZone: 'UTC',
 		year: 'numeric',
 		...(month && { month: 'short' }),

@@ -1,5 +1,6 @@
 /** Shares as people read them. */
-const whole = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+import { LOCALE } from '#lib/ui/shared/locale.ts';
+const whole = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 
 /** `64%`; of a small share that there is some: `<1%`. */
 export function percent(share: number): string {

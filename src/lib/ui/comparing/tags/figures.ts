@@ -5,6 +5,7 @@ import {
 	type Coverage,
 	type Covered,
 } from '#lib/core/compare/coverage.ts';
+import { LOCALE } from '#lib/ui/shared/locale.ts';
 
 export const MEASURES = ['count', 'rate', 'share'] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -27,17 +28,17 @@ export function figure(measure: Measure, part: Coverage, story: Covered): number
 	}
 }
 
-const whole = new Intl.NumberFormat('en');
-const oneDigit = new Intl.NumberFormat('en', {
+const whole = new Intl.NumberFormat(LOCALE);
+const oneDigit = new Intl.NumberFormat(LOCALE, {
 	minimumFractionDigits: 1,
 	maximumFractionDigits: 1,
 });
-const percent = new Intl.NumberFormat('en', {
+const percent = new Intl.NumberFormat(LOCALE, {
 	style: 'percent',
 	minimumFractionDigits: 1,
 	maximumFractionDigits: 1,
 });
-const roundPercent = new Intl.NumberFormat('en', { style: 'percent' });
+const roundPercent = new Intl.NumberFormat(LOCALE, { style: 'percent' });
 
 export function written(measure: Measure, value: number): string {
 	const form = { count: whole, rate: oneDigit, share: percent }[measure];

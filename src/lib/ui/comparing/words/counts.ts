@@ -1,5 +1,6 @@
 /** Rows of things that outlets have, each thing with its places in each article. */
 import type { Passage } from '#lib/core/model/passage.ts';
+import { LOCALE } from '#lib/ui/shared/locale.ts';
 
 export interface CountRow {
 	readonly id: string;
@@ -14,7 +15,7 @@ export interface CountRow {
 
 /** @param order `name`, `total`, or the `Article.id` of a column, the highest number first */
 export function sorted<Row extends CountRow>(rows: readonly Row[], order: string): Row[] {
-	const byName = (a: Row, b: Row) => a.name.localeCompare(b.name, 'en');
+	const byName = (a: Row, b: Row) => a.name.localeCompare(b.name, LOCALE);
 	if (order === 'name') return [...rows].sort(byName);
 	const count = (row: Row) =>
 		order === 'total' ? Object.values(row.places).flat().length : (row.places[order]?.length ?? 0);

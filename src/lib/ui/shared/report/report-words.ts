@@ -2,21 +2,19 @@
 import type { ReportWords } from '#lib/formats/report-words.ts';
 import { m } from '#messages';
 import { publishedText } from '../dates.ts';
-
-/** The language of the messages. */
-const LANGUAGE = 'en';
+import { LOCALE } from '../locale.ts';
 
 export function reportWords(): ReportWords {
-	const whole = new Intl.NumberFormat(LANGUAGE);
-	const tenths = new Intl.NumberFormat(LANGUAGE, {
+	const whole = new Intl.NumberFormat(LOCALE);
+	const tenths = new Intl.NumberFormat(LOCALE, {
 		minimumFractionDigits: 1,
 		maximumFractionDigits: 1,
 	});
-	const percent = new Intl.NumberFormat(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
-	const names = new Intl.ListFormat(LANGUAGE);
-	const languages = new Intl.DisplayNames(LANGUAGE, { type: 'language', fallback: 'code' });
+	const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+	const names = new Intl.ListFormat(LOCALE);
+	const languages = new Intl.DisplayNames(LOCALE, { type: 'language', fallback: 'code' });
 	return {
-		language: LANGUAGE,
+		language: LOCALE,
 		date: publishedText,
 		number: (value) => whole.format(value),
 		languageName(code) {
