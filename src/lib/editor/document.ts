@@ -4,6 +4,7 @@
  */
 import type { Node } from 'prosemirror-model';
 import type { Article, Block } from '#lib/core/model/article.ts';
+import { isNumbered } from '#lib/core/text/paragraph-numbers.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { schema } from './schema.ts';
 
@@ -30,8 +31,10 @@ export class ArticleDocument {
 		const sections: Section[] = [];
 		const nodes: Node[] = [];
 		let pos = 0;
+		let before = 0;
 		for (const blocks of sectionsOf(article)) {
-			const { node, places } = sectionNode(article.text, blocks, pos + 1);
+			const { node, places } = sectionNode(article.text, blocks, pos + 1, before);
+			before += blocks.filter(isNumbered).length;
 			sections.push({
 				pos,
 				blocks: places,
@@ -107,7 +110,7 @@ function sectionsOf({ blocks }: Pick<Article, 'blocks'>): (readonly Block[])[] {
 	return sections;
 }
 
-function sectionNode(text: string, blocks: readonly Block[], from: number) {
+function sectionNode(text: string, blocks: readonly Block[], from: number, before: number) {
 	const children: Node[] = [];
 	const places: Place[] = [];
 	let items: Node[] = [];
@@ -127,7 +130,8 @@ function sectionNode(text: string, blocks: readonly Block[], from: number) {
 		(block.type === 'item' ? items : children).push(node);
 	}
 	closeList();
-	return { node: schema.node('section', { height: estimatedHeight(blocks) }, children), places };
+	const attrs = { height: estimatedHeight(blocks), before };
+	return { node: schema.node('section', attrs, children), places };
 }
 
 function blockNode(text: string, { type, level, start, end, boilerplate }: Block): Node {

@@ -5,6 +5,7 @@
  */
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { directionOf } from '#lib/core/text/direction.ts';
 
 export interface ReadOnlyOptions {
 	/** What a screen reader says of the text; it has to say in words that it is read-only. */
@@ -27,7 +28,7 @@ export function readOnly(options: ReadOnlyOptions): Plugin {
 				'aria-label': options.label,
 				'aria-describedby': options.describedBy,
 				lang: options.language,
-				dir: 'auto',
+				dir: directionOf(options.language),
 				inputmode: 'none',
 				spellcheck: 'false',
 				autocorrect: 'off',

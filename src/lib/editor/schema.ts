@@ -9,10 +9,13 @@ export const schema = new Schema({
 		doc: { content: 'section+' },
 		section: {
 			content: '(block | list)+',
-			attrs: { height: { default: 0 } },
-			toDOM: (node): DOMOutputSpec => [
+			attrs: { height: { default: 0 }, before: { default: 0 } },
+			toDOM: ({ attrs: { height, before } }): DOMOutputSpec => [
 				'div',
-				{ class: 'section', style: `contain-intrinsic-block-size: auto ${node.attrs['height']}px` },
+				{
+					class: 'section',
+					style: `contain-intrinsic-block-size: auto ${height}px; --before: ${before}`,
+				},
 				0,
 			],
 		},

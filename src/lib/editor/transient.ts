@@ -3,7 +3,12 @@
  * CSS Custom Highlight API: they cost no element and no layout. The registry is the page's: each
  * name holds a set, and we only ever touch our own ranges in it.
  */
-export type TransientName = 'crossread-live' | 'crossread-hint' | 'crossread-match';
+export type TransientName =
+	| 'crossread-live'
+	| 'crossread-hint'
+	| 'crossread-match'
+	| 'crossread-spoken'
+	| 'crossread-spoken-word';
 
 export class TransientMarks {
 	readonly #ranges = new Map<TransientName, AbstractRange>();

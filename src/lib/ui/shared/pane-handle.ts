@@ -16,7 +16,10 @@ export interface ShownText {
 	/** The same for a passage that was found for the person: its words are not counted aloud. */
 	present(span: Span): void;
 	/** Marks a passage for a while; nothing ends it. */
-	mark(name: 'crossread-hint' | 'crossread-match', span: Span | undefined): void;
+	mark(
+		name: 'crossread-hint' | 'crossread-match' | 'crossread-spoken' | 'crossread-spoken-word',
+		span: Span | undefined,
+	): void;
 	/** px of the viewport */
 	extentOnScreen(span: Span): { top: number; bottom: number; left: number; right: number };
 	/** The nearest place to a point of the viewport, px. */
