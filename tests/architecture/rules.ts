@@ -13,7 +13,11 @@ interface Layer {
 const nothing = /^$/;
 
 const layers: Record<string, Layer> = {
-	core: { level: 0, is: 'knows no platform', packages: /^(@noble\/hashes|stemmer|diff|culori)(\/|$)/ },
+	core: {
+		level: 0,
+		is: 'knows no platform',
+		packages: /^(@noble\/hashes|stemmer|diff|culori|marked)(\/|$)/,
+	},
 	formats: { level: 1, is: 'turns values into files and back', packages: /^valibot$/ },
 	import: {
 		level: 2,
