@@ -22,6 +22,7 @@ export type Dialog =
 	| 'palette'
 	| 'find'
 	| 'history'
+	| 'reading'
 	| 'coder'
 	| 'print'
 	| 'code'
