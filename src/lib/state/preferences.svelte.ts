@@ -12,8 +12,8 @@ export type Typeface = (typeof TYPEFACES)[number];
 /** Whose highlights are shown. */
 export type Whose = (typeof WHOSE)[number];
 
-const DEFAULTS = {
-	theme: 'system' as Theme,
+/** How article text looks until somebody chooses otherwise. */
+export const USUAL_LOOK = {
 	/** px, 14 to 28 */
 	fontSize: 17,
 	/** times the font size, 1.5 to 2.2; two lanes of underlines need 1.65 */
@@ -27,6 +27,11 @@ const DEFAULTS = {
 	/** the longest line, in `ch`, 40 to 80 */
 	measure: 62,
 	paragraphNumbers: false,
+};
+
+const DEFAULTS = {
+	theme: 'system' as Theme,
+	...USUAL_LOOK,
 	/** times the voice's usual speed, .5 to 2 */
 	speechRate: 1,
 	/** screen readers hear where a highlight starts and ends */
