@@ -32,6 +32,12 @@ export class ArticleIndex {
 		});
 	}
 
+	/** Whether every term occurs in what is said above the text. */
+	inHead(article: Article, query: Query): boolean {
+		const { head } = this.#of(article);
+		return query.every((term) => occurs(head, term));
+	}
+
 	/** The article's text as `fold` makes it. */
 	textOf(article: Article): string {
 		return this.#of(article).text;

@@ -30,10 +30,56 @@ export function snippet(
 	query: Query,
 	width: number,
 ): Part[] | undefined {
-	const all = hits(folded, query);
-	const best = densest(all, width * 0.7);
-	if (!best.length) return undefined;
-	const found = unfolded(text, best);
+	const best = densest(hits(folded, query), width * 0.7);
+	return best.length ? around(text, unfolded(text, best), width) : undefined;
+}
+
+/** A place where words were found, and what stands around it. */
+export interface Place extends Span {
+	readonly parts: readonly Part[];
+}
+
+/**
+ * The places of the text where most of the terms stand together, at most so many, in the order of the
+ * text; each from the first word that was found there to the end of the last.
+ * @param folded `fold(text)`
+ */
+export function placesFound(
+	text: string,
+	folded: string,
+	query: Query,
+	width: number,
+	most: number,
+): Place[] {
+	const runs = gathered(hits(folded, query), width * 0.5);
+	const terms = (run: readonly Hit[]) => new Set(run.map(({ term }) => term)).size;
+	const best = [...runs].sort((a, b) => terms(b) - terms(a)).slice(0, most);
+	const all = unfolded(
+		text,
+		best.flat().sort((a, b) => a.start - b.start),
+	);
+	const inOrder = best.sort((a, b) => a[0]!.start - b[0]!.start);
+	let taken = 0;
+	return inOrder.map((run) => {
+		const found = all.slice(taken, (taken += run.length));
+		const end = found.at(-1)!.end;
+		const rest = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+		return { start: found[0]!.start, end: end + rest, parts: around(text, found, width) };
+	});
+}
+
+/** Neighbours, in runs no longer than `width`. */
+function gathered(all: readonly Hit[], width: number): Hit[][] {
+	const runs: Hit[][] = [];
+	for (const hit of all) {
+		const run = runs.at(-1);
+		if (run && hit.end - run[0]!.start <= width) run.push(hit);
+		else runs.push([hit]);
+	}
+	return runs;
+}
+
+function around(text: string, found: readonly Span[], width: number): Part[] {
 	const first = found[0]!.start;
 	const last = found.at(-1)!.end;
 	const spare = Math.max(0, width - (last - first));
