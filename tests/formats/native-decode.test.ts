@@ -116,9 +116,9 @@ describe('the file as a whole', () => {
 		['a list', '[]', 'file-not-crossread', undefined],
 		[
 			'a newer version',
-			'{"format": "crossread", "version": 2}',
+			'{"format": "crossread", "version": 3}',
 			'file-newer-version',
-			{ version: 2 },
+			{ version: 3 },
 		],
 		['deep nesting', '['.repeat(100_000), 'file-too-deep', { limit: 32 }],
 		['too much', `"${'x'.repeat(20 * 1024 * 1024)}"`, 'file-too-large', { limit: 20 }],

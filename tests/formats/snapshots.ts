@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { describe } from '#lib/core/anchor/describe.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
-import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Anchor, type Annotation, type Reply } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf, sameValue, key } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
+import type { Code, Tag } from '#lib/core/model/codebook.ts';
+import { CODER_COLOURS, type Coder } from '#lib/core/model/coder.ts';
 import { RELATIONS, type Link } from '#lib/core/model/link.ts';
 import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
@@ -57,6 +59,7 @@ export const articles: fc.Arbitrary<Article> = fc
 		language: fc.constantFrom('en', 'es', 'zh-Hant', 'pt-BR'),
 		kind: optional(fc.constantFrom('report', 'essay')),
 		text: texts,
+		note: optional(fc.string({ minLength: 1 })),
 		deleted: optional(times),
 	})
 	.map((fields) => {
@@ -82,6 +85,39 @@ export function versionsOn(article: Article): fc.Arbitrary<Version[]> {
 		});
 	return fc.uniqueArray(version, { selector: ({ hash }) => hash, maxLength: 2 });
 }
+
+const entry = {
+	label: fc.string(),
+	definition: fc.string(),
+	example: optional(fc.string()),
+	counterexample: optional(fc.string()),
+	earlier: optional(
+		fc.array(fc.record({ label: fc.string(), definition: fc.string(), until: times }), {
+			...{ minLength: 1, maxLength: 2 },
+		}),
+	),
+	deleted: optional(times),
+};
+const codes: fc.Arbitrary<Code> = fc
+	.record({ id: fc.constantFrom('a/1', 'a/2', 'b/é'), ...entry })
+	.map((fields) => without<Code>(fields));
+
+export const tags: fc.Arbitrary<Tag> = fc
+	.record({
+		...{ id: fc.uuid(), ...entry },
+		codes: fc.uniqueArray(codes, { selector: ({ id }) => id, maxLength: 3 }),
+		colour: optional(fc.constantFrom('teal', 'plum')),
+		rank: optional(fc.constantFrom(0, 1.5, -2)),
+	})
+	.map((fields) => without<Tag>({ type: 'tag', ...fields }));
+
+const replies: fc.Arbitrary<Reply[]> = fc.uniqueArray(
+	fc.record({
+		...{ id: fc.uuid(), text: fc.string({ minLength: 1 }), creator: fc.string() },
+		...{ created: times, modified: times },
+	}),
+	{ selector: ({ id }) => id, minLength: 1, maxLength: 2 },
+);
 
 type Markable = Pick<Article, 'text' | 'hash'>;
 
@@ -115,6 +151,13 @@ export function annotationsOn(
 			unplaced: fc.option(fc.constantFrom(...hashes), { nil: undefined, freq: 4 }),
 			tag: fc.constantFrom('framing', 'evidence', 'caveat', UNTAGGED),
 			codes: fc.uniqueArray(fc.constantFrom('framing/cause', 'evidence/named', 'x/y')),
+			coded: optional(times),
+			parts: optional(
+				fc.array(fc.oneof(...[article, ...versions].map(anchorsIn)), {
+					...{ minLength: 1, maxLength: 2 },
+				}),
+			),
+			replies: optional(replies),
 			note: optional(fc.string({ minLength: 1 })),
 			creator: fc.string(),
 			created: times,
@@ -157,6 +200,7 @@ const snapshotsWith = (
 					articles: someOf(ids),
 					aliases: optional(fc.array(fc.array(fc.string(), { maxLength: 3 }), { maxLength: 2 })),
 					dismissed: optional(fc.uniqueArray(fc.uuid(), { maxLength: 3 })),
+					note: optional(fc.string({ minLength: 1 })),
 					example: optional(fc.constant(true as const)),
 					deleted: optional(times),
 				})
@@ -181,6 +225,10 @@ const snapshotsWith = (
 						notCovered: someOf(ids),
 					})
 					.map((fields) => without<Claim>({ type: 'claim', ...fields }));
+			const coder: fc.Arbitrary<Coder> = fc.record({
+				...{ type: fc.constant('coder' as const), id: fc.uuid(), name: fc.string() },
+				...{ colour: fc.constantFrom(...CODER_COLOURS), done: someOf(ids) },
+			});
 			const few = { maxLength: 2, selector: ({ id }: Entity) => id };
 			return fc
 				.uniqueArray(story, few)
@@ -189,6 +237,8 @@ const snapshotsWith = (
 						fc.constant(stories),
 						fc.uniqueArray(link, few),
 						fc.uniqueArray(claims(stories), few),
+						fc.uniqueArray(coder, few),
+						fc.uniqueArray(tags, few),
 					),
 				)
 				.map((rest) => [...list, ...versions, ...passages, ...rest.flat(), ...DEFAULT_TAGS]);

@@ -12,11 +12,12 @@ import {
 	ANNOTATION_URN,
 	ARTICLE_URN,
 	FORMAT,
-	nativeFile,
 	VERSION,
 	type NativeAnnotation,
 	type NativeFile,
 } from './native-schema.ts';
+import { tagOf } from './codebook-member.ts';
+import { SHAPES, upgraded } from './native-upgrade.ts';
 import { rangeOf, textsOf, type ArticleTexts } from './native-texts.ts';
 import { quoted } from './quoted.ts';
 import { wrongType } from './wrong-type.ts';
@@ -32,20 +33,20 @@ export function decode(text: string, name = 'file'): Result<readonly Entity[]> {
 	if (!json.ok) return json;
 	const version = versionOf(json.value, name);
 	if (!version.ok) return version;
-	const parsed = v.safeParse(nativeFile, json.value, { abortEarly: true });
+	const parsed = v.safeParse(SHAPES[version.value], json.value, { abortEarly: true });
 	if (!parsed.success) return fail(wrongType(parsed.issues[0], name));
-	const file = parsed.output;
+	const file = upgraded(parsed.output);
 	return checkReferences(file) ?? records(file);
 }
 
 /** Asked before anything else, since another version may have another shape. */
-function versionOf(value: unknown, where: string): Result<number> {
+function versionOf(value: unknown, where: string): Result<keyof typeof SHAPES> {
 	const { format, version } = Object(value) as { format?: unknown; version?: unknown };
 	if (format !== FORMAT) return fail({ code: 'file-not-crossread', where });
 	if (typeof version === 'number' && version > VERSION) {
 		return fail({ code: 'file-newer-version', where, params: { version } });
 	}
-	return ok(VERSION);
+	return ok(version === 1 ? 1 : VERSION);
 }
 
 function records(file: NativeFile): Result<readonly Entity[]> {
@@ -64,14 +65,15 @@ function records(file: NativeFile): Result<readonly Entity[]> {
 		annotations.push(annotation.value);
 	}
 	return ok([
-		...file.stories.map((story) => ({
+		...file.stories.map(({ note, ...story }) => ({
 			type: 'story' as const,
 			...story,
+			...(note && { note }),
 			articles: once(story.articles),
 			...(story.dismissed && { dismissed: once(story.dismissed) }),
 		})),
 		...[...articles.values()].flatMap(({ article, versions }) => [article, ...versions]),
-		...file.codebook.tags.map((tag) => ({ type: 'tag' as const, ...tag })),
+		...file.codebook.tags.map(tagOf),
 		...annotations,
 		...file.links.map(({ note, ...link }) => ({
 			type: 'link' as const,
@@ -85,6 +87,11 @@ function records(file: NativeFile): Result<readonly Entity[]> {
 			annotations: once(claim.annotations.map(annotationId)),
 			notCovered: once(claim.notCovered),
 		})),
+		...(file.coders ?? []).map((coder) => ({
+			type: 'coder' as const,
+			...coder,
+			done: once(coder.done),
+		})),
 	]);
 }
 
@@ -97,10 +104,11 @@ function annotationId(urn: string): string {
 }
 
 function annotationOf(
-	{ id, target, motivation, body: bodies = [], creator, created, modified }: NativeAnnotation,
+	{ id, target, motivation, body: bodies = [], ...member }: NativeAnnotation,
 	{ article, countable }: ArticleTexts,
 	where: string,
 ): Result<Annotation> {
+	const { creator, created, modified, coded, replies = [] } = member;
 	const tags = bodies.filter(({ purpose }) => purpose === 'tagging');
 	const isTagged = tags.length === 1 || (tags.length === 0 && motivation === 'linking');
 	if (!isTagged) return lacks(`${where}.body`, 'one body with the purpose tagging');
@@ -109,12 +117,16 @@ function annotationOf(
 		{ countable, where: `${where}.target.selector` },
 	);
 	if (!anchor.ok) return anchor;
-	const earlier: Anchor[] = [];
-	for (const [i, mark] of (target.earlier ?? []).entries()) {
-		const read = anchorOf(mark, { countable, where: `${where}.target.earlier[${i}].selector` });
-		if (!read.ok) return read;
-		earlier.push(read.value);
+	const others: { earlier: Anchor[]; parts: Anchor[] } = { earlier: [], parts: [] };
+	for (const name of ['earlier', 'parts'] as const) {
+		for (const [i, mark] of (target[name] ?? []).entries()) {
+			const place = { countable, where: `${where}.target.${name}[${i}].selector` };
+			const read = anchorOf({ hash: article.hash, ...mark }, place);
+			if (!read.ok) return read;
+			others[name].push(read.value);
+		}
 	}
+	const { earlier, parts } = others;
 	const note = bodies
 		.filter(({ purpose, value }) => purpose === 'commenting' && value !== '')
 		.map(({ value }) => value)
@@ -130,7 +142,16 @@ function annotationOf(
 		codes: once(
 			bodies.filter(({ purpose }) => purpose === 'classifying').map(({ value }) => value),
 		),
+		...(coded !== undefined && { coded }),
+		...(parts.length > 0 && { parts }),
 		...(note && { note }),
+		...(replies.length > 0 && {
+			replies: replies.map(({ value, creator, ...reply }) => ({
+				...reply,
+				text: value,
+				creator: creator.name,
+			})),
+		}),
 		creator: creator.name,
 		created,
 		modified,

@@ -4,9 +4,12 @@
  */
 import { BUILT_IN_TAGS, type Tag } from '#lib/core/model/codebook.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
+import type { Story } from '#lib/core/model/story.ts';
 import type { Version } from '#lib/core/model/version.ts';
+import { tagMember } from './codebook-member.ts';
 import { annotationMember, articleMember, counting } from './native-members.ts';
 import { ANNOTATION_URN, FORMAT, VERSION, type NativeFile } from './native-schema.ts';
+import { lowestVersion } from './native-version.ts';
 import { withoutBinned, withoutLooseEnds } from './selection.ts';
 
 export interface EncodeOptions {
@@ -21,7 +24,10 @@ export interface EncodeOptions {
 	readonly includeDeleted?: boolean;
 }
 
-/** JSON, indented by two spaces. References to records that are not there are left out. */
+/**
+ * JSON, indented by two spaces, in the oldest version that can say it all. References to records that
+ * are not there are left out.
+ */
 export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 	const kept = withoutLooseEnds(options.includeDeleted ? snapshot : withoutBinned(snapshot));
 	const stories = sorted(kept.stories.values(), (story) => [story.title, story.id]);
@@ -37,23 +43,10 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 		version: VERSION,
 		exported: options.exported,
 		generator: options.generator,
-		stories: stories.map(({ id, title, articles, aliases, dismissed, example, deleted }) => ({
-			id,
-			title,
-			articles: [...articles],
-			...(aliases && { aliases: aliases.map((names) => [...names]) }),
-			...(dismissed && { dismissed: [...dismissed] }),
-			...(example && { example }),
-			...(deleted !== undefined && { deleted }),
-		})),
+		stories: stories.map((story) => storyMember(story, note(story.note))),
 		articles: [],
 		codebook: {
-			tags: tagsInOrder(kept).map(({ id, label, definition, codes }) => ({
-				id,
-				label,
-				definition,
-				codes: codes.map(({ id, label, definition }) => ({ id, label, definition })),
-			})),
+			tags: tagsInOrder(kept).map(tagMember),
 		},
 		annotations: [],
 		links: sorted(kept.links.values(), (link) => [link.created, link.id]).map((link) => ({
@@ -71,18 +64,38 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 			annotations: claim.annotations.map((id) => ANNOTATION_URN + id),
 			notCovered: [...claim.notCovered],
 		})),
+		...(kept.coders.size > 0 && {
+			coders: sorted(kept.coders.values(), (coder) => [coder.name, coder.id]).map(
+				({ id, name, colour, done }) => ({ id, name, colour, done: [...done] }),
+			),
+		}),
 	};
 	const versions = versionsByArticle(kept);
 	for (const article of articles) {
 		const earlier = versions.get(article.id) ?? [];
 		const count = counting([article, ...earlier]);
-		file.articles.push(articleMember(article, earlier, options.includeText ? count : undefined));
+		const texts = options.includeText ? count : undefined;
+		file.articles.push(articleMember(article, earlier, texts, note(article.note)));
+		const told = { article, count, includeNotes: options.includeNotes };
 		for (const annotation of annotationsInOrder(kept, article.id)) {
-			const told = { article, count, note: note(annotation.note) };
 			file.annotations.push(annotationMember(annotation, told));
 		}
 	}
-	return JSON.stringify(file, null, 2) + '\n';
+	return JSON.stringify({ ...file, version: lowestVersion(file) }, null, 2) + '\n';
+}
+
+function storyMember(story: Story, note: string | undefined): NativeFile['stories'][number] {
+	const { id, title, articles, aliases, dismissed, example, deleted } = story;
+	return {
+		id,
+		title,
+		articles: [...articles],
+		...(aliases && { aliases: aliases.map((names) => [...names]) }),
+		...(dismissed && { dismissed: [...dismissed] }),
+		...(note !== undefined && { note }),
+		...(example && { example }),
+		...(deleted !== undefined && { deleted }),
+	};
 }
 
 /** The earlier texts of each article, the oldest first. */

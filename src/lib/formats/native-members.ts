@@ -29,6 +29,7 @@ export function articleMember(
 	article: Article,
 	versions: readonly Version[],
 	count: Count | undefined,
+	note: string | undefined,
 ): NativeArticle {
 	const { id, title, outlet, author, published, url, language, kind, hash, deleted } = article;
 	return {
@@ -40,6 +41,7 @@ export function articleMember(
 		...(url !== undefined && { url }),
 		language,
 		...(kind !== undefined && { kind }),
+		...(note !== undefined && { note }),
 		...(count && article.text !== '' && contentMembers(article, count)),
 		hash,
 		...(count &&
@@ -75,13 +77,16 @@ function contentMembers({ text, blocks, hash }: Content, count: Count) {
 export interface Told {
 	readonly article: Article;
 	readonly count: Count;
-	readonly note: string | undefined;
+	/** Without it, the note and the replies are left out. */
+	readonly includeNotes: boolean;
 }
 
 export function annotationMember(
-	{ id, anchor, earlier, unplaced, tag, codes, creator, created, modified }: Annotation,
-	{ article, count, note }: Told,
+	{ id, anchor, earlier, unplaced, parts, tag, codes, coded, ...rest }: Annotation,
+	{ article, count, includeNotes }: Told,
 ): NativeAnnotation {
+	const { creator, created, modified } = rest;
+	const { note, replies } = includeNotes ? rest : ({} as Partial<typeof rest>);
 	const textual = (purpose: Body['purpose'], value: string): Body => ({
 		type: 'TextualBody',
 		purpose,
@@ -91,16 +96,17 @@ export function annotationMember(
 	const body = [
 		...(isTagged ? [textual('tagging', tag)] : []),
 		...codes.map((code) => textual('classifying', code)),
-		...(note === undefined ? [] : [textual('commenting', note)]),
+		...(note ? [textual('commenting', note)] : []),
 	];
 	return {
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
 		id: ANNOTATION_URN + id,
 		type: 'Annotation',
 		motivation: isTagged ? 'tagging' : 'linking',
-		creator: { type: 'Person', name: creator },
+		creator: person(creator),
 		created,
 		modified,
+		...(coded !== undefined && { coded }),
 		...(body.length > 0 && { body }),
 		target: {
 			source: ARTICLE_URN + article.id,
@@ -110,8 +116,24 @@ export function annotationMember(
 				earlier: earlier.map((one) => ({ hash: one.hash, selector: selectors(one, count) })),
 			}),
 			...(unplaced !== undefined && { unplaced }),
+			...(parts && {
+				parts: parts.map((one) => ({
+					...(one.hash !== article.hash && { hash: one.hash }),
+					selector: selectors(one, count),
+				})),
+			}),
 		},
+		...(replies && {
+			replies: replies.map(({ id, text, creator, created, modified }) => ({
+				...{ id, creator: person(creator), created, modified },
+				value: text,
+			})),
+		}),
 	};
+}
+
+function person(name: string): NativeAnnotation['creator'] {
+	return { type: 'Person', name };
 }
 
 function selectors({ quote, position, hash }: Anchor, count: Count): Selectors {

@@ -16,6 +16,7 @@ function* problems(file: NativeFile): Generator<Problem> {
 	const annotations = yield* unique(file.annotations, 'annotations');
 	yield* unique(file.links, 'links');
 	yield* unique(file.claims, 'claims');
+	yield* unique(file.coders ?? [], 'coders');
 	for (const tag of BUILT_IN_TAGS) tags.add(tag);
 
 	for (const [i, tag] of file.codebook.tags.entries()) {
@@ -24,7 +25,11 @@ function* problems(file: NativeFile): Generator<Problem> {
 	for (const [i, { articles: list }] of file.stories.entries()) {
 		yield* unknown(list, articles, 'file-unknown-article', `stories[${i}].articles`);
 	}
-	for (const [i, { target, body = [] }] of file.annotations.entries()) {
+	for (const [i, { done }] of (file.coders ?? []).entries()) {
+		yield* unknown(done, articles, 'file-unknown-article', `coders[${i}].done`);
+	}
+	for (const [i, { target, body = [], replies = [] }] of file.annotations.entries()) {
+		yield* unique(replies, `annotations[${i}].replies`);
 		const article = target.source.slice(ARTICLE_URN.length);
 		if (!articles.has(article)) {
 			const where = `annotations[${i}].target.source`;
@@ -51,8 +56,8 @@ function* problems(file: NativeFile): Generator<Problem> {
 	}
 }
 
-/** Gives back the ids. */
-function* unique(
+/** Every id that is there twice; gives back the ids. */
+export function* unique(
 	list: readonly { readonly id: string }[],
 	where: string,
 ): Generator<Problem, Set<string>> {

@@ -22,7 +22,7 @@ export interface ArticleTexts {
 }
 
 export function textsOf(member: NativeArticle, where: string): Result<ArticleTexts> {
-	const { versions: members = [], text = '', blocks, hash, ...rest } = member;
+	const { versions: members = [], text = '', blocks, hash, note, ...rest } = member;
 	const countable = new Map<string, Countable>();
 	if (text === '' && hash === undefined) {
 		const params = { expected: 'a value', received: 'nothing' };
@@ -33,7 +33,7 @@ export function textsOf(member: NativeArticle, where: string): Result<ArticleTex
 			? ok({ text, blocks: [], hash: hash! })
 			: contentOf({ text, ...(blocks && { blocks }), ...(hash && { hash }) }, where, countable);
 	if (!own.ok) return own;
-	const article: Article = { type: 'article', ...rest, ...own.value };
+	const article: Article = { type: 'article', ...rest, ...(note && { note }), ...own.value };
 	const versions = new Map<string, Version>();
 	for (const [i, earlier] of members.entries()) {
 		const place = `${where}.versions[${i}]`;

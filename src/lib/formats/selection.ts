@@ -1,20 +1,25 @@
 /** The part of a snapshot that an export is about: always closed, so that it can be read back. */
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
+import type { Entry } from '#lib/core/model/codebook.ts';
 import type { Link } from '#lib/core/model/link.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 
 /**
- * One story, its articles, what was marked in them, and the links and claims among that; of the
- * codebook, everything.
+ * One story, its articles, what was marked in them and by whom, and the links and claims among that;
+ * of the codebook, everything.
  */
 export function selectStory(snapshot: Snapshot, storyId: string): Snapshot {
 	const story = snapshot.stories.get(storyId);
 	const articles = new Set(story?.articles);
+	const coders = codersOf(snapshot, articles);
 	const selected = withoutLooseEnds({
 		...snapshot,
 		stories: new Map(story && [[story.id, story]]),
 		articles: only(snapshot.articles, ({ id }) => articles.has(id)),
+		coders: only(snapshot.coders, ({ name, done }) => {
+			return coders.has(name) || done.some((id) => articles.has(id));
+		}),
 	});
 	return {
 		...selected,
@@ -27,13 +32,47 @@ export function selectStory(snapshot: Snapshot, storyId: string): Snapshot {
 	};
 }
 
-/** What is not in the bin. The annotations of an article go where the article goes. */
+/** The names of those who have marked something in these articles, or answered somebody who has. */
+function codersOf({ annotations }: Snapshot, articles: ReadonlySet<string>): ReadonlySet<string> {
+	const marked = [...articles].flatMap((id) => [...(annotations.get(id)?.values() ?? [])]);
+	return new Set(
+		marked.flatMap(({ creator, replies = [] }) => [creator, ...replies.map((one) => one.creator)]),
+	);
+}
+
+/**
+ * What is not in the bin. The annotations of an article go where the article goes. Of the tags and
+ * codes that were deleted, those stay that an annotation still has.
+ */
 export function withoutBinned(snapshot: Snapshot): Snapshot {
+	const articles = only(snapshot.articles, (article) => article.deleted === undefined);
 	return {
 		...snapshot,
 		stories: only(snapshot.stories, (story) => story.deleted === undefined),
-		articles: only(snapshot.articles, (article) => article.deleted === undefined),
+		articles,
+		tags: withoutDeleted(snapshot, articles),
 	};
+}
+
+function withoutDeleted(
+	{ tags, annotations }: Snapshot,
+	articles: Snapshot['articles'],
+): Snapshot['tags'] {
+	const isDeleted = ({ deleted }: Entry) => deleted !== undefined;
+	if (![...tags.values()].some((tag) => isDeleted(tag) || tag.codes.some(isDeleted))) return tags;
+	const used = new Set<string>();
+	for (const [article, marked] of annotations) {
+		if (!articles.has(article)) continue;
+		for (const { tag, codes } of marked.values()) for (const id of [tag, ...codes]) used.add(id);
+	}
+	const stays = (entry: Entry & { readonly id: string }) => !isDeleted(entry) || used.has(entry.id);
+	const kept = [...tags.values()].filter(stays);
+	return new Map(
+		kept.map((tag) => [
+			tag.id,
+			tag.codes.every(stays) ? tag : { ...tag, codes: tag.codes.filter(stays) },
+		]),
+	);
 }
 
 /**
@@ -89,7 +128,12 @@ export function withoutLooseEnds(snapshot: Snapshot): Snapshot {
 		tags,
 		links,
 		claims,
-		coders: snapshot.coders,
+		coders: new Map(
+			[...snapshot.coders].map(([id, coder]) => [
+				id,
+				{ ...coder, done: known(coder.done, articles) },
+			]),
+		),
 		...(snapshot.matching && { matching: snapshot.matching }),
 	};
 }

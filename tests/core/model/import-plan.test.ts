@@ -329,5 +329,6 @@ function drifted(record: Entity): Entity {
 	if (record.type === 'annotation') return { ...record, note: 'Another view.', tag: 'evidence' };
 	if (record.type === 'link') return { ...record, relation: 'contradicts', note: 'No.' };
 	if (record.type === 'tag') return { ...record, definition: 'Otherwise.' };
+	if (record.type === 'coder') return { ...record, colour: 'brown' };
 	return { ...record, title: `${record.title}!` };
 }

@@ -51,6 +51,7 @@ function listed(
 			noted: note !== undefined,
 			...anchor.position,
 		})),
+		parts: [],
 		unsure: unsure.map((annotation) => {
 			return { annotation, ...annotation.anchor.position, score: 0.8 };
 		}),

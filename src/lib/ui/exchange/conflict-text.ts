@@ -18,6 +18,8 @@ export function subjectOf(record: Entity): string {
 			return m.conflict_claim({ title: record.title });
 		case 'tag':
 			return m.conflict_tag({ title: record.label });
+		case 'coder':
+			return m.conflict_coder({ name: record.name });
 		case 'link':
 			return m.conflict_link();
 	}
@@ -52,6 +54,8 @@ export function saysOf(record: Entity, { tags }: Snapshot): string[] {
 			return lines(record.title);
 		case 'tag':
 			return lines(record.label, record.definition);
+		case 'coder':
+			return lines(record.name);
 		case 'link':
 			return lines(record.relation, record.note);
 	}

@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	...STORAGE_SENTENCES,
 	'file-not-json': m.problem_file_not_json,
 	'file-not-crossread': m.problem_file_not_crossread,
+	'file-not-codebook': m.problem_file_not_codebook,
 	'file-newer-version': m.problem_file_newer_version,
 	'file-wrong-type': m.problem_file_wrong_type,
 	'file-too-large': m.problem_file_too_large,

@@ -1,0 +1,37 @@
+/** One tag with its codes as a member of a file, and back; what is not known is left out. */
+import type { Code, Entry, Tag } from '#lib/core/model/codebook.ts';
+import type { NativeTag } from './native-schema.ts';
+
+type NativeCode = NativeTag['codes'][number];
+
+export function tagMember({ id, colour, rank, codes, ...entry }: Tag): NativeTag {
+	return {
+		id,
+		...entryMembers(entry),
+		...(colour !== undefined && { colour }),
+		...(rank !== undefined && { rank }),
+		codes: codes.map(codeMember),
+	};
+}
+
+function codeMember({ id, ...entry }: Code): NativeCode {
+	return { id, ...entryMembers(entry) };
+}
+
+function entryMembers(entry: Entry): Omit<NativeCode, 'id'> {
+	const { label, definition, example, counterexample, earlier, deleted } = entry;
+	return {
+		label,
+		definition,
+		...(example !== undefined && { example }),
+		...(counterexample !== undefined && { counterexample }),
+		...(earlier && {
+			earlier: earlier.map(({ label, definition, until }) => ({ label, definition, until })),
+		}),
+		...(deleted !== undefined && { deleted }),
+	};
+}
+
+export function tagOf(member: NativeTag): Tag {
+	return { type: 'tag', ...member };
+}
