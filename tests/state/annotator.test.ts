@@ -134,42 +134,6 @@ describe('a note', () => {
 	});
 });
 
-describe('a range', () => {
-	test('is what is selected when it is applied', () => {
-		const { annotator, session, told } = open;
-		const { id } = annotator.tagPassage(passage('council'), 'framing')!;
-		session.adjusted = id;
-		session.selection = passage('The council voted');
-		annotator.applyAdjustment();
-		expect(told()).toEqual(['framing: The council voted']);
-		expect(session.adjusted).toBeUndefined();
-	});
-
-	test('goes by words at either end, never past the other end or out of its paragraph', () => {
-		const { annotator, told } = open;
-		const { id } = annotator.tagPassage(passage('voted seven'), 'framing')!;
-		const steps = [
-			['start', -1, 'council voted seven'],
-			['start', -1, 'The council voted seven'],
-			['start', -1, 'The council voted seven'],
-			['end', 1, 'The council voted seven to'],
-			['end', 1, 'The council voted seven to four'],
-			['end', 1, 'The council voted seven to four'],
-			['start', 1, 'council voted seven to four'],
-			['start', 1, 'voted seven to four'],
-			['start', 1, 'seven to four'],
-			['start', 1, 'to four'],
-			['start', 1, 'four'],
-			['start', 1, 'four'],
-			['end', -1, 'four'],
-		] as const;
-		for (const [end, by, expected] of steps) {
-			annotator.step(id, { end, by });
-			expect(told()).toEqual([`framing: ${expected}`]);
-		}
-	});
-});
-
 describe('a linked passage', () => {
 	const link = { type: 'link', id: 'l', relation: 'context', created: '2026-01-01' } as const;
 	const linkedWith = (id: string) => {
@@ -228,10 +192,10 @@ test('everything that was done is taken back, and done again', () => {
 	const { annotator, session, workspace, told, all } = open;
 	const { id } = annotator.tagPassage(passage('council'), 'framing')!;
 	annotator.retag(id, 'evidence');
-	annotator.step(id, { end: 'end', by: 1 });
+	annotator.retag(id, 'caveat');
 	session.atCaret = [id];
 	annotator.removeHere();
-	const states = ['', 'evidence: council voted', 'evidence: council', 'framing: council', ''];
+	const states = ['', 'caveat: council', 'evidence: council', 'framing: council', ''];
 	for (const state of states) {
 		expect(told().join()).toBe(state);
 		workspace.undo();

@@ -6,10 +6,10 @@ import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
 import { hashText } from '#lib/core/text/hash.ts';
-import { Annotator } from '#lib/state/annotator.svelte.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import { Revision } from '#lib/state/revision.svelte.ts';
 import { Session } from '#lib/state/session.svelte.ts';
+import { applyAdjustment } from '#lib/state/spans.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 
 const STAYS = 'The council voted seven to four on Tuesday night to close the road.';
@@ -170,13 +170,10 @@ describe('a highlight of a replaced text', () => {
 			() => new URL('http://localhost/?articles=a'),
 			undefined,
 		);
-		const annotator = new Annotator(workspace, session, new Preferences(undefined), {
-			now: () => new Date('2026-02-01T00:00:00.000Z'),
-			newId: () => 'new',
-		});
+		const origin = { now: () => new Date('2026-02-01T00:00:00.000Z'), newId: () => 'new' };
 		session.adjusted = 'goes';
 		session.selection = { article: 'a', start: 0, end: 11 };
-		annotator.applyAdjustment();
+		applyAdjustment({ workspace, session, preferences: new Preferences(undefined), origin });
 		expect(open.stored('goes')).toMatchObject({
 			anchor: { quote: { exact: 'The council' }, hash: after.hash },
 			earlier: [{ quote: { exact: GOES } }],

@@ -41,6 +41,11 @@ export interface Action {
 		| 'moved-article'
 		| 'stories-merged'
 		| 'reordered'
+		| 'split'
+		| 'joined'
+		| 'passage-added'
+		| 'passage-removed'
+		| 'occurrences-tagged'
 		| 'steps'
 		| 'steps-again'
 		| 'noted-article'
@@ -51,9 +56,16 @@ export interface Action {
 		| 'coder-renamed'
 		| 'coder-coloured'
 		| 'done'
-		| 'done-undone';
+		| 'done-undone'
+		| 'coded'
+		| 'uncoded'
+		| 'bulk-retagged'
+		| 'bulk-coded'
+		| 'bulk-deleted';
 	/** `Tag.id` */
 	readonly tag?: string;
+	/** `Code.id` */
+	readonly code?: string;
 	readonly count?: number;
 	/** Of an import: how many stories got articles. */
 	readonly stories?: number;

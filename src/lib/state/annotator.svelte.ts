@@ -2,15 +2,13 @@
  * The acts of marking: each turns what is selected into one change and commits it. Undo, storage
  * and the other tabs take it from there.
  */
-import { placedAt } from '#lib/core/anchor/confirm.ts';
 import { describe } from '#lib/core/anchor/describe.ts';
-import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
+import { placedIn } from '#lib/core/anchor/placed.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
 import { isHeld, released } from '#lib/core/model/release.ts';
 import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
-import { words } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
@@ -21,12 +19,6 @@ import type { Action, Workspace } from './workspace.svelte.ts';
 export interface Origin {
 	now(): Date;
 	newId(): string;
-}
-
-/** Which end of a highlight, and which way it goes by one word. */
-export interface Step {
-	readonly end: 'start' | 'end';
-	readonly by: -1 | 1;
 }
 
 export class Annotator {
@@ -129,35 +121,6 @@ export class Annotator {
 		this.#session.editedNote = id;
 	}
 
-	/** Gives the highlight that is being adjusted the range that is selected now. */
-	applyAdjustment(): void {
-		const { adjusted, selection } = this.#session;
-		this.#session.adjusted = undefined;
-		const annotation = adjusted === undefined ? undefined : this.#find(adjusted);
-		if (annotation && annotation.article === selection?.article) {
-			this.setRange(annotation.id, selection);
-		}
-	}
-
-	setRange(id: string, range: Span): void {
-		const annotation = this.#find(id);
-		const article = annotation && this.#workspace.snapshot.articles.get(annotation.article);
-		if (!article || range.start >= range.end) return;
-		const place = placeOf(this.#workspace.snapshot, annotation, article);
-		if (place?.start === range.start && place.end === range.end) return;
-		const after = placedAt(annotation, article, range, this.#origin.now().toISOString());
-		const action = { name: place ? 'adjusted' : 'placed' } as const;
-		this.#commit({ updated: [[annotation, after]] }, action, performance.now());
-	}
-
-	/** Moves one end of a highlight by a word; it never goes past the other end or the block. */
-	step(id: string, step: Step): void {
-		const annotation = this.#find(id);
-		const article = annotation && this.#workspace.snapshot.articles.get(annotation.article);
-		const place = article && placeOf(this.#workspace.snapshot, annotation, article);
-		if (place) this.setRange(id, stepped(article, place, step));
-	}
-
 	/** The highlight of just that range, and of that tag if one is given; the latest of several. */
 	#madeOf(article: Article, span: Span, tag?: string): Annotation | undefined {
 		const { highlights } = placedIn(this.#workspace.snapshot, article);
@@ -200,22 +163,4 @@ export class Annotator {
 	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {
 		this.#workspace.commit(change(parts), 'local', action, startedAt);
 	}
-}
-
-function stepped(article: Article, { start, end }: Span, step: Step): Span {
-	const block = article.blocks.find((one) => one.start <= start && start < one.end);
-	const last = article.blocks.find((one) => one.start < end && end <= one.end);
-	if (!block || !last) return { start, end };
-	if (step.end === 'start') {
-		const starts = words(article.text, article.language, block).map((word) => word.start);
-		const next =
-			step.by < 0
-				? starts.findLast((one) => one < start)
-				: starts.find((one) => one > start && one < end);
-		return { start: next ?? start, end };
-	}
-	const ends = words(article.text, article.language, last).map((word) => word.end);
-	const next =
-		step.by < 0 ? ends.findLast((one) => one < end && one > start) : ends.find((one) => one > end);
-	return { start, end: next ?? end };
 }

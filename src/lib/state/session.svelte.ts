@@ -8,6 +8,7 @@ import type { Article } from '#lib/core/model/article.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import { annotationsIn } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import type { Span } from '#lib/core/text/span.ts';
 import type { Command } from './keymap.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -71,6 +72,8 @@ export class Session {
 	editedNote = $state<string>();
 	/** The highlight whose range is being set anew. */
 	adjusted = $state<string>();
+	/** Which of its passages; the first one if nothing is said. */
+	adjustedPassage: Span | undefined;
 	/** The tag that every selection by pointer gets at once. */
 	pen = $state<string>();
 	/** The tag given last: what a note on fresh text gets. */

@@ -79,3 +79,12 @@ describe('an index of spans', () => {
 		expect(() => index.with([], [named('b', 0, 5)])).toThrow(RangeError);
 	});
 });
+
+test('passages of one id are told apart by their places', () => {
+	const passages = [
+		{ id: 'a', start: 0, end: 4 },
+		{ id: 'a', start: 6, end: 9 },
+	];
+	const index = new SpanIndex(passages).with([], [passages[1]!]);
+	expect(index.all()).toEqual([passages[0]]);
+});

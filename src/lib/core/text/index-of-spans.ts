@@ -22,7 +22,7 @@ class Shelves<T> {
 export class SpanIndex<T extends Entry> {
 	readonly #shelves: readonly Shelf<T>[];
 
-	/** The ids must differ; the order does not matter. */
+	/** No two may be of one id at one place; the order does not matter. */
 	constructor(spans: readonly T[] | Shelves<T>) {
 		this.#shelves = spans instanceof Shelves ? spans.list : shelved([...spans].sort(inOrder));
 	}
@@ -69,7 +69,7 @@ export class SpanIndex<T extends Entry> {
 		};
 		for (const span of removed) {
 			const spans = opened(span);
-			const at = spans.findIndex(({ id }) => id === span.id);
+			const at = spans.findIndex((one) => inOrder(one, span) === 0);
 			if (at < 0) throw new RangeError(`No span ${span.id} at ${span.start}–${span.end}.`);
 			spans.splice(at, 1);
 		}

@@ -30,10 +30,11 @@ export interface Surroundings {
  */
 export function perform(
 	command: Command,
-	{ workspace, session, annotator }: App,
+	app: App,
 	{ reader, neighbour, leave, adjust, openCard }: Surroundings,
 	startedAt: number,
 ): boolean {
+	const { workspace, session, annotator } = app;
 	if (isMovement(command)) {
 		reader.move(command);
 		return true;
@@ -56,8 +57,9 @@ export function perform(
 			annotator.openNote();
 			return true;
 		case 'open-card':
-			if (session.adjusted !== undefined) annotator.applyAdjustment();
-			else if (atCaret !== undefined) openCard(atCaret);
+			if (session.adjusted !== undefined) {
+				void import('#lib/state/spans.ts').then(({ applyAdjustment }) => applyAdjustment(app));
+			} else if (atCaret !== undefined) openCard(atCaret);
 			return true;
 		case 'adjust':
 			if (atCaret !== undefined) adjust(atCaret);

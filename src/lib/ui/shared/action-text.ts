@@ -5,7 +5,7 @@ import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 import { m } from '#messages';
 
 export function actionText(
-	{ name, tag = '', count = 1, stories }: Action,
+	{ name, tag = '', code = '', count = 1, stories }: Action,
 	snapshot: Snapshot,
 ): string {
 	const label = tagLabel(snapshot, tag);
@@ -82,6 +82,16 @@ export function actionText(
 			return m.action_stories_merged();
 		case 'reordered':
 			return m.action_reordered();
+		case 'split':
+			return m.action_split();
+		case 'joined':
+			return m.action_joined({ count });
+		case 'passage-added':
+			return m.action_passage_added();
+		case 'passage-removed':
+			return m.action_passage_removed();
+		case 'occurrences-tagged':
+			return m.action_occurrences_tagged({ count, tag: label });
 		case 'steps':
 			return m.action_steps({ count });
 		case 'steps-again':
@@ -104,5 +114,24 @@ export function actionText(
 			return m.action_done();
 		case 'done-undone':
 			return m.action_done_undone();
+		case 'coded':
+			return m.action_coded({ code: codeLabel(snapshot, code), count });
+		case 'uncoded':
+			return m.action_uncoded({ code: codeLabel(snapshot, code) });
+		case 'bulk-retagged':
+			return m.action_bulk_retagged({ count, tag: label });
+		case 'bulk-coded':
+			return m.action_bulk_coded({ count });
+		case 'bulk-deleted':
+			return m.action_deleted({ count });
 	}
+}
+
+/** The name of a code; its id if the codebook does not have it (any more). */
+function codeLabel({ tags }: Snapshot, id: string): string {
+	for (const { codes } of tags.values()) {
+		const code = codes.find((one) => one.id === id);
+		if (code) return code.label;
+	}
+	return id;
 }

@@ -1,0 +1,36 @@
+/** Passages that are added to a highlight, and taken from it. */
+import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import { change, NO_CHANGE, type Change } from '../model/change.ts';
+import type { Span } from '../text/span.ts';
+import { passagesOf, sameSpan, withPassages, type Texts } from './passages.ts';
+
+/** The highlight with one more passage; no change if it has these words already. */
+export function addPart(
+	texts: Texts,
+	annotation: Annotation,
+	article: Article,
+	part: Span,
+	time: string,
+): Change {
+	const spans = passagesOf(texts, annotation, article);
+	const held = spans.some(({ start, end }) => start <= part.start && part.end <= end);
+	if (held || part.start >= part.end) return NO_CHANGE;
+	return change({
+		updated: [[annotation, withPassages(texts, annotation, article, [...spans, part], time)]],
+	});
+}
+
+/** The highlight without one of its passages; the last one stays. */
+export function removePart(
+	texts: Texts,
+	annotation: Annotation,
+	article: Article,
+	part: Span,
+	time: string,
+): Change {
+	const spans = passagesOf(texts, annotation, article);
+	const rest = spans.filter((span) => !sameSpan(span, part));
+	if (rest.length === 0 || rest.length === spans.length) return NO_CHANGE;
+	return change({ updated: [[annotation, withPassages(texts, annotation, article, rest, time)]] });
+}
