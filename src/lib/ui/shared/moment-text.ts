@@ -1,5 +1,5 @@
 /** A moment (ISO 8601) in words, in local time. */
-import { LOCALE } from '#lib/ui/shared/locale.ts';
+import { LOCALE } from './locale.ts';
 
 export function momentText(time: string): string {
 	return new Intl.DateTimeFormat(LOCALE === 'en' ? 'en-GB' : LOCALE, {
