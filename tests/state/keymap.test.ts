@@ -89,7 +89,6 @@ describe('with single keys switched off', () => {
 		['Enter', 'open-card'],
 		['Escape', 'escape'],
 		['Mod+Z', 'undo'],
-		['?', 'help'],
 	])('%s is still %s', (key, command) => {
 		expect(off(key)).toBe(command);
 	});

@@ -39,6 +39,8 @@ export type Command =
 	| 'blind'
 	| 'print'
 	| 'clear-filter'
+	| 'pick'
+	| 'text'
 	| 'escape'
 	| 'undo'
 	| 'redo'
@@ -87,6 +89,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ command: 'open-card', keys: ['Enter'], group: 'move' },
 	{ command: 'next-article', keys: ['W', 'F6'], group: 'move' },
 	{ command: 'previous-article', keys: ['Shift+W', 'Shift+F6'], group: 'move' },
+	{ command: 'text', keys: [], group: 'move', everywhere: true },
 	{ command: 'match', keys: ['G'], group: 'compare' },
 	{ command: 'link', keys: ['Shift+G'], group: 'compare' },
 	{ command: 'sync', keys: ['L'], group: 'compare' },
@@ -99,6 +102,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ command: 'print', keys: [], group: 'other', everywhere: true },
 	{ command: 'history', keys: [], group: 'other', everywhere: true },
 	{ command: 'find', keys: ['/'], group: 'other', everywhere: true },
+	{ command: 'pick', keys: ['X'], group: 'other' },
 	{ command: 'clear-filter', keys: [], group: 'other', everywhere: true },
 	{ command: 'palette', keys: ['Mod+K'], group: 'other', everywhere: true },
 	{ command: 'escape', keys: ['Escape'], group: 'other' },
@@ -131,7 +135,7 @@ export function commandOf(
 	const binding = bindings.find(({ keys }) => keys.includes(name));
 	if (!binding) return undefined;
 	const writes = !press.ctrlKey && !press.metaKey && !press.altKey && press.key.length === 1;
-	return writes && !singleKeys && !binding.everywhere ? undefined : binding;
+	return writes && !singleKeys ? undefined : binding;
 }
 
 /** The keys of a command as a person reads them, `Ctrl+Z` or `⌘Z`. */

@@ -10,14 +10,19 @@ import {
 } from './keymap.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
+/** Keys by command, of the commands that have others than the built-in ones. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
+
 export class Keys {
 	readonly #preferences: Preferences;
 	readonly mac = isMac();
+	/** In the order of `BINDINGS`. No key means two things: a person's own choice goes first. */
 	readonly bindings: readonly Binding[] = $derived.by(() => {
-		const { keys } = this.#preferences;
+		const own = wellFormed(this.#preferences.keys);
+		const taken = Object.values(own).flat();
 		return BINDINGS.map((binding) => {
-			const own = keys[binding.command];
-			return own ? { ...binding, keys: own } : binding;
+			const { command, keys } = binding;
+			return { ...binding, keys: own[command] ?? keys.filter((key) => !taken.includes(key)) };
 		});
 	});
 
@@ -39,4 +44,20 @@ export class Keys {
 	first(command: Command): string {
 		return this.of(command)[0] ?? '';
 	}
+
+	/** All of them as `aria-keyshortcuts` has them, `Control+Z`. */
+	aria(command: Command): string | undefined {
+		const binding = this.bindings.find((one) => one.command === command);
+		return binding?.keys.join(' ').replaceAll('Mod', this.mac ? 'Meta' : 'Control') || undefined;
+	}
+}
+
+/** What is stored may have been damaged, or meddled with: Tab, for one, always has to lead out. */
+export function wellFormed(stored: unknown): OwnKeys {
+	const isKey = (key: unknown) => typeof key === 'string' && !key.endsWith('Tab');
+	return Object.fromEntries(
+		Object.entries(Object(stored)).filter(
+			(entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every(isKey),
+		),
+	);
 }

@@ -1,0 +1,54 @@
+/** What comes in and goes out as a file. */
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import type { App } from '#lib/state/context.ts';
+import { m } from '#messages';
+import type { Entry } from './entry.ts';
+
+export function fileActs({ workspace, session, origin }: App): Entry[] {
+	const group = m.files_group();
+	const { story } = session;
+
+	/** The story, or everything with what is in the bin. */
+	async function download(id: string | undefined, title: string) {
+		const { nativeFile, save } = await import('#lib/ui/shared/download.ts');
+		const whole = { includeText: true, includeNotes: true };
+		const choice = id === undefined ? { ...whole, includeDeleted: true } : { ...whole, story: id };
+		save(nativeFile(workspace.snapshot, choice, title, origin.now()));
+	}
+
+	return [
+		{
+			id: 'file:import',
+			name: m.add_articles(),
+			group,
+			words: m.import(),
+			run: () => (session.dialog = 'import'),
+		},
+		...(story
+			? [
+					{
+						id: 'file:json',
+						name: m.download_story_json({ title: story.title }),
+						group,
+						words: m.export(),
+						run: () => download(story.id, story.title),
+					},
+				]
+			: []),
+		{
+			id: 'file:backup',
+			name: m.download_backup(),
+			group,
+			words: 'JSON',
+			run: () => download(undefined, m.file_backup()),
+		},
+		{
+			id: 'file:new-story',
+			name: m.new_story(),
+			group,
+			words: m.create_story(),
+			run: () => goto(resolve('/library/?new-story')),
+		},
+	];
+}
