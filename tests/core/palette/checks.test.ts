@@ -29,7 +29,7 @@ describe.each(COLOURS)('the colour $id', (colour) => {
 });
 
 describe('a check', () => {
-	const [pink] = COLOURS;
+	const [first] = COLOURS;
 	const grey = { tint: '#cccccc', selected: '#bbbbbb', stroke: '#aaaaaa' };
 
 	it('says where words and underlines are too faint, and how faint', () => {
@@ -45,7 +45,7 @@ describe('a check', () => {
 	});
 
 	it('finds its double, which only a letter tells apart, in every vision', () => {
-		const found = checkColour(pink!, [...others(pink!.id), { id: 'mine', colour: pink! }]);
+		const found = checkColour(first!, [...others(first!.id), { id: 'mine', colour: first! }]);
 		const visions = found.filter((check) => check.kind === 'vision');
 		expect(visions).toHaveLength(4);
 		for (const check of visions) {
@@ -54,8 +54,9 @@ describe('a check', () => {
 	});
 
 	it('is content with another pattern on the same colour', () => {
-		const [check] = checkColour({ ...pink!, pattern: 'solid' }, [{ id: 'mine', colour: pink! }])
-			.filter((one) => one.kind === 'vision');
+		const [check] = checkColour({ ...first!, pattern: 'double' }, [
+			{ id: 'mine', colour: first! },
+		]).filter((one) => one.kind === 'vision');
 		expect(check).toMatchObject({ by: 'pattern', passes: true });
 	});
 

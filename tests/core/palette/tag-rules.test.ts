@@ -4,14 +4,14 @@ import { COLOURS } from '#lib/core/palette/colours.ts';
 import { tagRules } from '#lib/core/palette/tag-rules.ts';
 
 describe('the rules of tags', () => {
-	const [pink] = COLOURS;
-	const own = { id: 'tone', colour: pink!.id };
+	const [first] = COLOURS;
+	const own = { id: 'tone', colour: first!.id };
 
 	it('give an own tag the shades of its colour, and its letter', () => {
 		const rule = tagRules([own], () => 'T');
 		expect(rule).toContain('[data-tag~="tone"]{');
-		expect(rule).toContain(`--tint:light-dark(${pink!.light.tint},${pink!.dark.tint})`);
-		expect(rule).toContain(`--pattern:${pink!.pattern}`);
+		expect(rule).toContain(`--tint:light-dark(${first!.light.tint},${first!.dark.tint})`);
+		expect(rule).toContain(`--pattern:${first!.pattern}`);
 		expect(rule).toContain('--letter:"T"');
 	});
 
@@ -26,7 +26,7 @@ describe('the rules of tags', () => {
 	});
 
 	it('hold an id or a letter of any signs inside its quotes', () => {
-		const rule = tagRules([{ id: 'a"]{}*{x:y', colour: 'pink' }], () => '\\"');
+		const rule = tagRules([{ id: 'a"]{}*{x:y', colour: 'rose' }], () => '\\"');
 		expect(rule.startsWith('[data-tag~="a\\22 \\5d \\7b ')).toBe(true);
 		expect(rule.match(/"/g)).toHaveLength(4);
 	});

@@ -34,7 +34,11 @@ const letters = new WeakMap<Snapshot['tags'], ReadonlyMap<string, string>>();
 /** One letter or two that no other tag has; nothing for what is no tag of the codebook. */
 export function letterOf({ tags }: Tags, tag: string): string {
 	let known = letters.get(tags);
-	if (!known) letters.set(tags, (known = lettersOf([...tagsInOrder({ tags }), ...tags.values()])));
+	if (!known) {
+		const named = [...tagsInOrder({ tags }), ...tags.values()];
+		known = lettersOf(named.map(({ id }) => ({ id, label: tagLabel({ tags }, id) })));
+		letters.set(tags, known);
+	}
 	return known.get(tag) ?? '';
 }
 
