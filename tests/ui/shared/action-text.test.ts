@@ -44,6 +44,11 @@ const named: Record<Action['name'], string> = {
 	'moved-article': 'Moved the article.',
 	'stories-merged': 'Merged the stories.',
 	reordered: 'Changed the order.',
+	coded: 'Coded as .',
+	uncoded: 'Took off the code .',
+	'bulk-retagged': 'Changed 1 highlight to Caveat.',
+	'bulk-coded': 'Changed the codes of 1 highlight.',
+	'bulk-deleted': 'Highlight deleted.',
 	steps: '1 step.',
 	'steps-again': 'Did 1 step again.',
 };

@@ -20,6 +20,7 @@ export interface CardLook {
 	readonly codes: string;
 	readonly fit: Fit;
 	readonly open: boolean;
+	readonly picked: boolean;
 }
 
 export interface Stretch {
@@ -30,6 +31,17 @@ export interface Stretch {
 /** UTF-16 units of text: some ten paragraphs. */
 const STRETCH = 4000;
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The ids of all cards of an article, in the order in which they stand in its list. */
+export function idsInOrder({ highlights, unsure, lost }: Placed): readonly string[] {
+	const doubtful = unsure.map(({ annotation, start }) => ({ id: annotation.id, start }));
+	const both = doubtful.length
+		? [...highlights, ...doubtful].sort((a, b) => a.start - b.start)
+		: highlights;
+	return [...both, ...lost].map(({ id }) => id);
+}
+
 export class CardList {
 	#looks = new WeakMap<Annotation, CardLook>();
 	#stretches = new Map<number, Stretch>();
@@ -37,6 +49,7 @@ export class CardList {
 	/**
 	 * @param text the hash of the text that they are placed in
 	 * @param open the id of the card that is open, if it is one of these
+	 * @param picked the ids of those that are picked, here or elsewhere
 	 */
 	of(
 		placed: Placed,
@@ -44,8 +57,15 @@ export class CardList {
 		annotations: ReadonlyMap<string, Annotation>,
 		tags: ReadonlyMap<string, Tag>,
 		open: string | undefined,
+		picked: ReadonlySet<string> = NONE,
 	): readonly Stretch[] {
 		const next = new Map<number, CardLook[]>();
+		const lookOf = (annotation: Annotation, fit: Fit) =>
+			this.#look(annotation, tags, {
+				fit,
+				open: annotation.id === open,
+				picked: picked.has(annotation.id),
+			});
 		const add = (key: number, look: CardLook) => {
 			const cards = next.get(key);
 			if (cards) cards.push(look);
@@ -58,17 +78,21 @@ export class CardList {
 		const unsure = placed.unsure.map((one) => ({ ...one, fit: 'changed' as const }));
 		const both = unsure.length ? [...found, ...unsure].sort((a, b) => a.start - b.start) : found;
 		for (const { annotation, start, fit } of both) {
-			add(Math.floor(start / STRETCH), this.#look(annotation, tags, fit, annotation.id === open));
+			add(Math.floor(start / STRETCH), lookOf(annotation, fit));
 		}
 		for (const annotation of placed.lost) {
 			const fit = annotation.unplaced === text ? 'note' : 'lost';
-			add(Infinity, this.#look(annotation, tags, fit, annotation.id === open));
+			add(Infinity, lookOf(annotation, fit));
 		}
 		this.#stretches = new Map([...next].map(([key, cards]) => [key, this.#stretch(key, cards)]));
 		return [...this.#stretches.values()];
 	}
 
-	#look(annotation: Annotation, tags: ReadonlyMap<string, Tag>, fit: Fit, open: boolean): CardLook {
+	#look(
+		annotation: Annotation,
+		tags: ReadonlyMap<string, Tag>,
+		{ fit, open, picked }: Pick<CardLook, 'fit' | 'open' | 'picked'>,
+	): CardLook {
 		const tag = tags.get(annotation.tag);
 		const label = tagLabel({ tags }, annotation.tag);
 		const codes = annotation.codes.length
@@ -78,9 +102,13 @@ export class CardList {
 			: '';
 		const old = this.#looks.get(annotation);
 		const same =
-			old?.label === label && old.codes === codes && old.fit === fit && old.open === open;
+			old?.label === label &&
+			old.codes === codes &&
+			old.fit === fit &&
+			old.open === open &&
+			old.picked === picked;
 		if (same) return old;
-		const look = { annotation, label, codes, fit, open };
+		const look = { annotation, label, codes, fit, open, picked };
 		this.#looks.set(annotation, look);
 		return look;
 	}
