@@ -1,0 +1,64 @@
+/** What the highlights say of one sentence, in words and as things to take off. */
+import type { Highlight } from '#lib/core/anchor/placed.ts';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { overlap } from '#lib/core/text/layers.ts';
+import type { Span } from '#lib/core/text/span.ts';
+import { tagLabel } from '#lib/ui/shared/tag-look.ts';
+import { m } from '#messages';
+
+/** Finds the highlights of a sentence; as long as they are the same ones, it is the same list. */
+export function touching(): (
+	highlights: readonly Highlight[],
+	sentence: Span,
+) => readonly Highlight[] {
+	let before: readonly Highlight[] = [];
+	return (highlights, sentence) => {
+		const now = highlights.filter((one) => overlap(one, sentence));
+		const same = now.length === before.length && now.every((one, i) => one === before[i]);
+		if (!same) before = now;
+		return before;
+	};
+}
+
+/** Whether the highlight is of just this sentence. */
+export function isWhole({ start, end }: Highlight, sentence: Span): boolean {
+	return start === sentence.start && end === sentence.end;
+}
+
+/** Each tag once, and of what only a part carries the words of that part: `Evidence, has note`. */
+export function tagsInWords(
+	snapshot: Pick<Snapshot, 'tags'>,
+	text: string,
+	sentence: Span,
+	highlights: readonly Highlight[],
+): string {
+	const said = highlights.map((one) => {
+		const label = tagLabel(snapshot, one.tag);
+		const tag = one.noted ? m.sentence_tag_noted({ tag: label }) : label;
+		const covers = one.start <= sentence.start && sentence.end <= one.end;
+		return covers ? tag : m.sentence_part_tagged({ tag, words: wordsOf(text, one) });
+	});
+	return [...new Set(said)].join('; ');
+}
+
+/** The action that takes a highlight off, named so that it is the only one of that name. */
+export function removeName(
+	snapshot: Pick<Snapshot, 'tags'>,
+	text: string,
+	sentence: Span,
+	highlight: Highlight,
+): string {
+	const tag = tagLabel(snapshot, highlight.tag);
+	return isWhole(highlight, sentence)
+		? m.sentence_remove({ tag })
+		: m.sentence_remove_part({ tag, words: wordsOf(text, highlight) });
+}
+
+/** Characters of a passage that are said of it. */
+const MOST = 60;
+
+/** The words of a passage, the first ones of a long one. */
+export function wordsOf(text: string, { start, end }: Span): string {
+	const words = text.slice(start, end).replaceAll('\n', ' ');
+	return words.length > MOST ? `${words.slice(0, MOST).trimEnd()}…` : words;
+}
