@@ -21,7 +21,13 @@ const DIALOGS: Partial<Record<Command, Dialog>> = {
 };
 
 /** The others. */
-const ACTS: Partial<Record<Command, () => Promise<Act>>> = {};
+const ACTS: Partial<Record<Command, () => Promise<Act>>> = {
+	'sentence-list': async () => (await import('./reading/sentences/toggle-list.ts')).toggleList,
+	'read-aloud': async () => (await import('./reading/aloud/toggle-aloud.ts')).toggleAloud,
+	split: async () => (await import('./annotating/spans/acts.ts')).splitHere,
+	join: async () => (await import('./annotating/spans/acts.ts')).joinHere,
+	'add-passage': async () => (await import('./annotating/spans/acts.ts')).addHere,
+};
 
 /** @returns whether the command is known here */
 export async function run(command: Command, app: App, desk?: Desk): Promise<boolean> {
