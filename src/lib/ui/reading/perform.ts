@@ -94,7 +94,7 @@ export function perform(
 }
 
 /** The id of a tag: it is named by it, or by its place among those that are offered, `#4`. */
-function tagNamed(name: string, snapshot: Snapshot): string | undefined {
+export function tagNamed(name: string, snapshot: Snapshot): string | undefined {
 	return name.startsWith('#') ? tagsInOrder(snapshot)[Number(name.slice(1)) - 1]?.id : name;
 }
 
