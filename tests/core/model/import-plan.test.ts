@@ -79,7 +79,9 @@ describe('importing twice', () => {
 			fc.property(snapshots, (incoming) => {
 				const records = recordsOf(incoming);
 				const after = imported(EMPTY_SNAPSHOT, records, 'mine');
-				const here = records.map((one) => ('deleted' in one ? { ...one, deleted: TIME } : one));
+				const here = records.map((one) =>
+					'deleted' in one && one.type !== 'tag' ? { ...one, deleted: TIME } : one,
+				);
 				expect(sameRecords(recordsOf(after), here)).toBe(true);
 				const again = planImport(after, records);
 				expect(counts(again)).toEqual({ added: 0, same: records.length, changed: 0, conflicts: 0 });

@@ -24,3 +24,12 @@ test('a text that nothing is marked on goes', () => {
 	const snapshot = apply(holding(first, highlight('h', first, 'council')), replaced);
 	expect(keepingTexts(invert(replaced), snapshot, TIME)).toEqual(invert(replaced));
 });
+
+test('a text stays that only a further passage was marked on', () => {
+	const snapshot = apply(holding(first), replaced);
+	const part = highlight('x', second, 'twice').anchor;
+	const mark = { ...highlight('h', first, 'council'), parts: [part] };
+	const marked = holding(...snapshot.versions.values(), second, mark);
+	const after = apply(marked, keepingTexts(invert(replaced), marked, TIME));
+	expect(versionsOf(after, first).map((version) => version.text)).toEqual([text]);
+});

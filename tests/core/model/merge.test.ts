@@ -18,6 +18,7 @@ const three: fc.Arbitrary<Entity[]> = fc.oneof(
 	records.versions(records.link, 3),
 	records.versions(records.claim, 3),
 	records.versions(records.version, 3),
+	records.versions(records.coder, 3),
 );
 
 const [{ note: _note, earlier: _earlier, unplaced: _unplaced, ...rest }] = fc.sample(

@@ -1,10 +1,11 @@
 /** Arbitrary records, changes and snapshots: few ids, so that they meet. */
 import * as fc from 'fast-check';
-import type { Anchor, Annotation } from '#lib/core/model/annotation.ts';
+import type { Anchor, Annotation, Reply } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf, type Change } from '#lib/core/model/change.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
-import type { Tag } from '#lib/core/model/codebook.ts';
+import type { Code, Tag } from '#lib/core/model/codebook.ts';
+import { CODER_COLOURS, type Coder } from '#lib/core/model/coder.ts';
 import { RELATIONS, type Link } from '#lib/core/model/link.ts';
 import { EMPTY_SNAPSHOT, entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
@@ -26,6 +27,10 @@ const anchor: fc.Arbitrary<Anchor> = fc.record({
 	hash,
 });
 
+const reply: fc.Arbitrary<Reply> = fc.record({
+	...{ id, text: fc.constantFrom('Why?', 'Yes.'), creator: words, created: time, modified: time },
+});
+
 /** `unplaced` is never the text that it is marked on. */
 export const annotation: fc.Arbitrary<Annotation> = optional(
 	{
@@ -38,11 +43,14 @@ export const annotation: fc.Arbitrary<Annotation> = optional(
 		note: words,
 		earlier: fc.uniqueArray(anchor, { minLength: 1, maxLength: 2, selector: ({ hash }) => hash }),
 		unplaced: hash,
+		coded: time,
+		parts: fc.array(anchor, { minLength: 1, maxLength: 2 }),
+		replies: fc.uniqueArray(reply, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
 		creator: words,
 		created: time,
 		modified: time,
 	},
-	['note', 'earlier', 'unplaced'],
+	['note', 'earlier', 'unplaced', 'coded', 'parts', 'replies'],
 ).map(({ unplaced, ...rest }) => ({
 	...rest,
 	...(unplaced !== undefined && unplaced !== rest.anchor.hash && { unplaced }),
@@ -62,9 +70,10 @@ export const article: fc.Arbitrary<Article> = optional(
 			{ maxLength: 2 },
 		),
 		hash: fc.constantFrom('sha256-0', 'sha256-1'),
+		note: words,
 		deleted: time,
 	},
-	['author', 'deleted'],
+	['author', 'note', 'deleted'],
 );
 
 /** Of the articles `1` to `5`; any two of an article and a hash are the same text. */
@@ -91,21 +100,37 @@ export const story: fc.Arbitrary<Story> = optional(
 			selector: (names) => names.join(),
 		}),
 		dismissed: ids,
+		note: words,
 		example: fc.constant(true as const),
 		deleted: time,
 	},
-	['aliases', 'dismissed', 'example', 'deleted'],
+	['aliases', 'dismissed', 'note', 'example', 'deleted'],
 );
 
-export const tag: fc.Arbitrary<Tag> = fc.record({
-	type: fc.constant('tag' as const),
-	id,
-	label: words,
-	definition: words,
-	codes: fc.uniqueArray(fc.record({ id, label: words, definition: words }), {
-		maxLength: 3,
-		selector: (code) => code.id,
+const entry = {
+	...{ id, label: words, definition: words, example: words },
+	earlier: fc.uniqueArray(fc.record({ label: words, definition: words, until: time }), {
+		...{ minLength: 1, maxLength: 2, selector: (one: object) => JSON.stringify(one) },
 	}),
+	deleted: time,
+};
+const code = optional<Code, 'example' | 'earlier' | 'deleted'>(entry, [
+	...(['example', 'earlier', 'deleted'] as const),
+]);
+
+export const tag: fc.Arbitrary<Tag> = optional(
+	{
+		...{ type: fc.constant('tag' as const), ...entry },
+		codes: fc.uniqueArray(code, { maxLength: 3, selector: ({ id }) => id }),
+		colour: fc.constantFrom('teal', 'plum'),
+		rank: fc.constantFrom(0, 1, 2.5),
+	},
+	['example', 'earlier', 'deleted', 'colour', 'rank'],
+);
+
+export const coder: fc.Arbitrary<Coder> = fc.record({
+	...{ type: fc.constant('coder' as const), id, name: words },
+	...{ colour: fc.constantFrom(...CODER_COLOURS), done: ids },
 });
 
 export const link: fc.Arbitrary<Link> = optional(
@@ -134,7 +159,7 @@ export const claim: fc.Arbitrary<Claim> = optional(
 );
 
 export const entity: fc.Arbitrary<Entity> = fc.oneof(
-	...[annotation, article, version, story, tag, link, claim],
+	...[annotation, article, version, story, tag, link, claim, coder],
 );
 
 /** An annotation id is in one article only, as in everything that was ever made. */

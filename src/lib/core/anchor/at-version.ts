@@ -1,4 +1,5 @@
 /** The annotations that an article had while it had an earlier text, and where they stood in it. */
+import type { Anchor } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
 import { versionId, type Version } from '../model/version.ts';
@@ -16,13 +17,23 @@ export function placedInVersion(
 ): Highlight[] {
 	const target = { text, hash };
 	const placed = annotationsInOrder(snapshot, article.id).flatMap((annotation): Highlight[] => {
-		const { id, tag, note, anchor, earlier = [] } = annotation;
-		const made = [anchor, ...earlier].find((one) => one.hash === hash);
-		const before = snapshot.versions.get(versionId(article.id, anchor.hash));
-		const known = before?.text ?? textOfNow(snapshot, article.id, anchor.hash);
-		const found = made ? exactPlace(made, target) : snapshot.matching?.(anchor, known, target);
-		if (found?.status !== 'exact' && found?.status !== 'moved') return [];
-		return [{ id, tag, noted: note !== undefined, start: found.start, end: found.end }];
+		const { id, tag, note, anchor, earlier = [], parts = [] } = annotation;
+		const placeOf = (mark: Anchor, made: Anchor | undefined) => {
+			const before = snapshot.versions.get(versionId(article.id, mark.hash));
+			const known = before?.text ?? textOfNow(snapshot, article.id, mark.hash);
+			const found = made ? exactPlace(made, target) : snapshot.matching?.(mark, known, target);
+			if (found?.status !== 'exact' && found?.status !== 'moved') return [];
+			return [{ id, tag, noted: note !== undefined, start: found.start, end: found.end }];
+		};
+		const first = placeOf(
+			anchor,
+			[anchor, ...earlier].find((one) => one.hash === hash),
+		);
+		if (first.length === 0) return [];
+		return [
+			...first,
+			...parts.flatMap((part) => placeOf(part, part.hash === hash ? part : undefined)),
+		];
 	});
 	return placed.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -133,7 +133,7 @@ function drawn({ id, tag, note }: Annotation, found: Resolution): Highlight | un
 export function needsMatching({ articles, annotations }: Snapshot): boolean {
 	for (const [id, marked] of annotations) {
 		const hash = articles.get(id)?.hash;
-		for (const { anchor } of marked.values()) if (anchor.hash !== hash) return true;
+		for (const one of marked.values()) if (isMarkedOutside(one, hash)) return true;
 	}
 	return false;
 }
@@ -143,12 +143,16 @@ export function callsForMatching({ added, updated }: Change, snapshot: Snapshot)
 	const written = [...added, ...updated.map(([, after]) => after)];
 	return written.some((one) => {
 		if (one.type === 'annotation') {
-			return one.anchor.hash !== snapshot.articles.get(one.article)?.hash;
+			return isMarkedOutside(one, snapshot.articles.get(one.article)?.hash);
 		}
 		if (one.type !== 'article') return false;
 		const marked = annotationsIn(snapshot, one.id);
-		return [...marked.values()].some(({ anchor }) => anchor.hash !== one.hash);
+		return [...marked.values()].some((each) => isMarkedOutside(each, one.hash));
 	});
+}
+
+function isMarkedOutside({ anchor, parts }: Annotation, hash: string | undefined): boolean {
+	return anchor.hash !== hash || (parts?.some((part) => part.hash !== hash) ?? false);
 }
 
 /** What `Snapshot.matching` is; a part of the program that most visits need nothing of. */

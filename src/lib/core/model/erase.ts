@@ -6,7 +6,7 @@ import { annotationsIn, type Entity, type Snapshot } from './snapshot.ts';
 
 /**
  * Takes the records away, and whatever belongs to them or points at them: earlier texts, highlights,
- * links, places in stories.
+ * links, places in stories, what coders have said of them.
  */
 export function erased(snapshot: Snapshot, records: readonly Binnable[]): Change {
 	const stories = new Set(records.flatMap(({ type, id }) => (type === 'story' ? [id] : [])));
@@ -20,6 +20,10 @@ export function erased(snapshot: Snapshot, records: readonly Binnable[]): Change
 		const left = story.articles.filter((id) => !articles.has(id));
 		if (stories.has(story.id) || left.length === story.articles.length) continue;
 		updated.push([story, { ...story, articles: left }]);
+	}
+	for (const coder of snapshot.coders.values()) {
+		const done = coder.done.filter((id) => !articles.has(id));
+		if (done.length < coder.done.length) updated.push([coder, { ...coder, done }]);
 	}
 	const freed = released(
 		snapshot,

@@ -112,11 +112,13 @@ export class Fitting {
 		};
 		const anchor = count(annotation.anchor);
 		const earlier = annotation.earlier?.map(count);
-		const isSame = (one: Anchor, i: number) => one === annotation.earlier?.[i];
-		if (anchor === annotation.anchor && (!earlier || earlier.every(isSame))) return annotation;
+		const parts = annotation.parts?.map(count);
+		const marks = [anchor, ...(earlier ?? []), ...(parts ?? [])];
+		const before = anchorsOf(annotation);
+		if (marks.every((one, i) => one === before[i])) return annotation;
 		const { earlier: _earlier, ...rest } = annotation;
 		const kept = earlier?.filter(({ hash }) => hash !== UNKNOWN_TEXT);
-		return { ...rest, anchor, ...(kept?.length && { earlier: kept }) };
+		return { ...rest, anchor, ...(kept?.length && { earlier: kept }), ...(parts && { parts }) };
 	}
 
 	#pointsOf(hash: string, text: string): CodePoints {
@@ -124,6 +126,11 @@ export class Fitting {
 		if (!points) this.#points.set(hash, (points = codePoints(text)));
 		return points;
 	}
+}
+
+/** All that it was ever marked at. */
+function anchorsOf({ anchor, earlier = [], parts = [] }: Annotation): readonly Anchor[] {
+	return [anchor, ...earlier, ...parts];
 }
 
 /** For a passage whose own id stays with the stored article. */

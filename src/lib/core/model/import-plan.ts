@@ -13,7 +13,9 @@ import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
 import { change, key, sameValue, type Change } from './change.ts';
 import { copyOf, copyUnder, withCopies } from './import-copies.ts';
+import { keepingDefinitions } from './import-definitions.ts';
 import { copiedPassage, Fitting } from './import-fit.ts';
+import { marksOf } from './marks.ts';
 import { decided, grown, type Decision } from './import-merge.ts';
 import type { Entity, Snapshot } from './snapshot.ts';
 import { versionOf } from './version.ts';
@@ -101,7 +103,10 @@ export function importChange(
 		const under = incoming.type === 'annotation' ? copyUnder(incoming, copies) : undefined;
 		if (copied) added.push(binnedAt(copied, time));
 		else if (under) added.push(copiedPassage(incoming as Annotation, under.id));
-		else become(stored, decided(stored, incoming, decisionOn(stored)));
+		else {
+			const next = decided(stored, incoming, decisionOn(stored));
+			become(stored, keepingDefinitions(stored, next, time));
+		}
 	}
 	const after = [...updated.values()].map(([, record]) => record);
 	const known = new Set(added.map(key));
@@ -115,7 +120,7 @@ export function importChange(
 }
 
 function binnedAt<T extends Entity>(record: T, time: string): T {
-	return 'deleted' in record && record.deleted !== undefined
+	return record.type !== 'tag' && 'deleted' in record && record.deleted !== undefined
 		? { ...record, deleted: time }
 		: record;
 }
@@ -128,7 +133,7 @@ function* outdone(
 ): Generator<Article> {
 	const marked = new Set(
 		records.flatMap((one) =>
-			one.type === 'annotation' ? `${one.article} ${one.anchor.hash}` : [],
+			one.type === 'annotation' ? marksOf(one).map(({ hash }) => `${one.article} ${hash}`) : [],
 		),
 	);
 	for (const pair of conflicts) {

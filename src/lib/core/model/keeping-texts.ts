@@ -1,5 +1,6 @@
 /** Texts outlive what takes them away from an article, as long as anything is marked on them. */
 import type { Change } from './change.ts';
+import { marksOf } from './marks.ts';
 import { annotationsIn, type Snapshot } from './snapshot.ts';
 import { versionId, versionOf, type Version } from './version.ts';
 
@@ -13,7 +14,7 @@ export function keepingTexts(change: Change, snapshot: Snapshot, time: string): 
 		if (before.hash === after.hash || before.text === '') return [];
 		if (snapshot.versions.has(versionId(before.id, before.hash))) return [];
 		const marked = [...annotationsIn(snapshot, before.id).values()];
-		return marked.some(({ anchor }) => anchor.hash === before.hash)
+		return marked.some((one) => marksOf(one).some(({ hash }) => hash === before.hash))
 			? [versionOf(before, time)]
 			: [];
 	});

@@ -4,8 +4,10 @@
  */
 import type { Anchor, Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { EarlierDefinition } from './codebook.ts';
 import type { Change } from './change.ts';
 import { sameValue } from './change.ts';
+import { inOrder } from './earlier-definitions.ts';
 import { find, type Entity, type Snapshot } from './snapshot.ts';
 import { versionOf, type Version } from './version.ts';
 
@@ -14,11 +16,14 @@ type Fields = Readonly<Record<string, unknown>>;
 /** What makes sense only together: these fields of an article or a version. */
 const CONTENT = ['text', 'blocks', 'hash'];
 
+/** Of two of these the later one counts. */
+const TIMES = ['modified', 'replaced', 'coded'];
+
 /**
  * What `stored` becomes when someone turned `before` into `after` without knowing of it.
  * A field that only one side changed is taken from that side. Where both did, a note and a list
  * keep what either side put in, times are the later ones, and of anything else `after` wins. A text,
- * its blocks and its hash are always of one side. Without `before`, both sides made the record by
+ * its blocks and its hash are always of one side, and so are the further passages of a highlight. Without `before`, both sides made the record by
  * themselves.
  */
 export function mergeEntity<T extends Entity>(before: T | undefined, after: T, stored: T): T {
@@ -127,19 +132,27 @@ function mergeField(name: string, before: unknown, mine: unknown, theirs: unknow
 	if (sameValue(mine, theirs) || sameValue(before, mine)) return theirs;
 	if (sameValue(before, theirs)) return mine;
 	if (name === 'note') return mergeNote(text(before), text(mine), text(theirs));
-	if (name === 'modified' || name === 'replaced') return text(mine) > text(theirs) ? mine : theirs;
-	if (name === 'earlier') {
-		// what either side knows of any text, each text once
-		const anchors = [theirs, mine].flatMap((side) => (side ?? []) as Anchor[]);
-		return [...new Map(anchors.map((anchor) => [anchor.hash, anchor])).values()];
-	}
+	if (TIMES.includes(name)) return text(mine) > text(theirs) ? mine : theirs;
+	if (name === 'earlier') return mergeEarlier(mine, theirs);
 	if (isNamedList(mine ?? []) && isNamedList(theirs ?? [])) {
 		const [old, own, other] = [before, mine, theirs].map((list) =>
 			isNamedList(list) ? list : [],
 		) as [Item[], Item[], Item[]];
-		return mergeList(old, own, other);
+		const merged = mergeList(old, own, other);
+		return name === 'replies' && merged.length === 0 ? undefined : merged;
 	}
 	return mine;
+}
+
+/**
+ * What either side knows: of an annotation's earlier places each text once, of the earlier definitions
+ * of a tag or a code each one, the oldest first.
+ */
+function mergeEarlier(mine: unknown, theirs: unknown): unknown {
+	const known = [theirs, mine].flatMap((side) => (side ?? []) as (Anchor | EarlierDefinition)[]);
+	const isDefinition = (one: Anchor | EarlierDefinition) => 'until' in one;
+	if (known.every(isDefinition)) return inOrder(known);
+	return [...new Map((known as Anchor[]).map((anchor) => [anchor.hash, anchor])).values()];
 }
 
 /** Paragraph by paragraph; `undefined` if nothing is left of the note. */

@@ -17,6 +17,7 @@ export function isStray(annotation: Annotation, groups: readonly Group[]): boole
 	return (
 		annotation.tag === UNTAGGED &&
 		annotation.note === undefined &&
+		annotation.replies === undefined &&
 		!groups.some(({ annotations }) => annotations.includes(annotation.id))
 	);
 }

@@ -91,8 +91,8 @@ export function withFacts(
 
 /**
  * Makes one story of several, under that title. The first of `ids` becomes it: it takes the articles
- * of the others behind its own, each once, with their claims, the names that mean the same, and the
- * suggestions that were turned down. The others go into the bin at `time` (ISO 8601) as they are.
+ * of the others behind its own, each once, with their claims, their notes, the names that mean the
+ * same, and the suggestions that were turned down. The others go into the bin at `time` (ISO 8601) as they are.
  * It counts as bundled only if all of them were. Throws a RangeError if a story is not there.
  */
 export function mergeStories(
@@ -107,6 +107,7 @@ export function mergeStories(
 	const { deleted: _binned, example, ...kept } = first;
 	const aliases = distinct(stories.flatMap((story) => story.aliases ?? []));
 	const dismissed = distinct(stories.flatMap((story) => story.dismissed ?? []));
+	const notes = distinct(stories.flatMap(({ note }) => note ?? []));
 	const edit = new Edit(snapshot);
 	edit.put({
 		...kept,
@@ -114,6 +115,7 @@ export function mergeStories(
 		articles: distinct(stories.flatMap(({ articles }) => articles)),
 		...(aliases.length > 0 && { aliases }),
 		...(dismissed.length > 0 && { dismissed }),
+		...(notes.length > 0 && { note: notes.join('\n\n') }),
 		...(example && stories.every((story) => story.example) && { example }),
 	});
 	for (const story of others) edit.put({ ...story, deleted: story.deleted ?? time });
