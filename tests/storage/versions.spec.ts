@@ -13,13 +13,13 @@ interface Fixture {
 }
 
 /** A database as it was in each version that has shipped. */
-const SHIPPED = [1, 2].map(
+const SHIPPED = [1, 2, 3].map(
 	(version) =>
 		JSON.parse(
 			readFileSync(new URL(`../fixtures/database-v${version}.json`, import.meta.url), 'utf8'),
 		) as Fixture,
-) as [Fixture, Fixture];
-const [FIXTURE, LATEST] = SHIPPED;
+) as [Fixture, Fixture, Fixture];
+const [FIXTURE, , LATEST] = SHIPPED;
 
 /** Fills a database of that version without any of the program's code. */
 async function fill({ version, stores }: Fixture): Promise<void> {

@@ -69,6 +69,18 @@ describe('erasing', () => {
 		expect(after.claims.get('k')).toEqual(claimOf('k', ['hb']));
 	});
 
+	test('is done by nobody any more', () => {
+		const ana = {
+			type: 'coder',
+			id: 'ana',
+			name: 'Ana',
+			colour: 'blue',
+			done: ['a', 'b'],
+		} as const;
+		const all = holding(a, b, ana);
+		expect(apply(all, erased(all, [a])).coders.get('ana')?.done).toEqual(['b']);
+	});
+
 	test('of a story leaves its articles', () => {
 		const after = apply(all, erased(all, [story]));
 		expect([...after.articles.keys()]).toEqual(['a', 'b']);

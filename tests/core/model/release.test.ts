@@ -34,6 +34,13 @@ describe('a highlight that goes', () => {
 		expect(after.annotations.get('c')?.size).toBe(1);
 	});
 
+	test('leaves what somebody has answered, with or without a tag', () => {
+		const reply = { id: 'r', text: 'Yes.', creator: 'Ben', created: '', modified: '' };
+		const answered = highlight('hb', b, 'voted', { tag: '', replies: [reply] });
+		const before = holding(marks[0]!, answered, linkOf('x', ['ha', 'hb']));
+		expect(without(before, ['ha']).annotations.get('b')?.get('hb')).toEqual(answered);
+	});
+
 	test('leaves an empty claim to its story, and none to nobody', () => {
 		const before = holding(
 			...marks,

@@ -124,6 +124,19 @@ describe('several stories become one', () => {
 		]);
 	});
 
+	test('and the notes on each are joined', () => {
+		const notes = [
+			storyOf('x', [], { note: 'One.' }),
+			storyOf('y', []),
+			storyOf('z', [], { note: 'Two.' }),
+		];
+		const after = apply(
+			holding(...notes),
+			mergeStories(holding(...notes), ['y', 'x', 'z'], '', NOW),
+		);
+		expect(after.stories.get('y')?.note).toBe('One.\n\nTwo.');
+	});
+
 	test('it is bundled only if all of them were', () => {
 		const shelf = holding(storyOf('x', [], { example: true }), storyOf('y', []));
 		const own = apply(shelf, mergeStories(shelf, ['x', 'y'], 'Own', NOW));
