@@ -5,7 +5,7 @@
  */
 
 export type ReportTag =
-	| ('article' | 'header' | 'section' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'ul' | 'li')
+	| ('title' | 'article' | 'header' | 'section' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'ul' | 'li')
 	| ('figure' | 'figcaption' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'a' | 'b' | 'mark' | 'span')
 	| ('table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr' | 'th' | 'td' | 'sup')
 	// Pictures of SVG.

@@ -13,6 +13,12 @@ export interface ExportChoice {
 	readonly includeDeleted?: boolean;
 }
 
+/** Something that is no text, such as a picture. */
+export interface SavedBlob {
+	readonly name: string;
+	readonly blob: Blob;
+}
+
 export interface SavedFile {
 	readonly name: string;
 	readonly text: string;
@@ -45,8 +51,11 @@ export function nativeFile(
 }
 
 /** Hands a file to the browser, which puts it where it puts downloads. */
-export function save({ name, text, mime = native.mime }: SavedFile): void {
-	const address = URL.createObjectURL(new Blob([text], { type: mime }));
+export function save(file: SavedFile | SavedBlob): void {
+	const { name } = file;
+	const blob =
+		'blob' in file ? file.blob : new Blob([file.text], { type: file.mime ?? native.mime });
+	const address = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;
