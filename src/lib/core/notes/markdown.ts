@@ -19,8 +19,10 @@ export interface NoteItem {
 
 /** Line breaks are `\n` in `text`. */
 export type NoteInline =
-	| { readonly kind: 'text' | 'code'; readonly text: string }
-	| { readonly kind: 'bold' | 'italic'; readonly inline: readonly NoteInline[] }
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'bold'; readonly inline: readonly NoteInline[] }
+	| { readonly kind: 'italic'; readonly inline: readonly NoteInline[] }
 	| {
 			readonly kind: 'link';
 			/** `http:`, `https:` or `mailto:` */
