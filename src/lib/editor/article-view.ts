@@ -4,27 +4,29 @@
  * this folder knows of ProseMirror.
  */
 import 'prosemirror-view/style/prosemirror.css';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
 import { moved, type Movement, type Range as TextRange } from '#lib/core/text/movement.ts';
 import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
 import type { Span } from '#lib/core/text/span.ts';
+import { ClickTurns } from './click-turns.ts';
 import { Brackets, type Bracket, type Extent } from './brackets.ts';
 import { ArticleDocument } from './document.ts';
 import { toEdge } from './edges.ts';
 import {
 	changesBetween,
 	choose,
+	firstOfEach,
 	highlightsKey,
 	highlightsPlugin,
 	showHighlights,
 } from './highlights.ts';
-import { nativeSelection } from './native-selection.ts';
+import { domRange, nativeSelection } from './native-selection.ts';
 import type { ArticleViewOptions } from './options.ts';
 import { readOnly } from './read-only.ts';
-import { settling, type Means, type Settled } from './selection.ts';
+import { BY_KEY, settling, type Means, type Settled } from './selection.ts';
 import { TransientMarks, type TransientName } from './transient.ts';
 import { FIRST_WINDOW, SectionWindow } from './window.ts';
 
@@ -36,9 +38,9 @@ export class ArticleView {
 	readonly #brackets: Brackets;
 	readonly #resized: ResizeObserver;
 	readonly #marks = new TransientMarks();
+	readonly #clicks = new ClickTurns();
 	#highlights: readonly Highlight[] = [];
 	#touch = matchMedia('(pointer: coarse)').matches;
-	#click = { offset: -1, turn: 0 };
 	/** The selection has changed since it was last reported. */
 	#unsettled = false;
 	/** The caret stands where nobody has put it. */
@@ -73,7 +75,11 @@ export class ArticleView {
 			// A touch screen would bring up its keyboard; there the selection works without a caret.
 			editable: () => !this.#touch,
 			dispatchTransaction: (tr) => this.#dispatch(tr),
-			handleClick: (_view, pos) => this.#clicked(pos),
+			// With Ctrl or ⌘ the view would select a whole paragraph as a thing.
+			handleClick: (_view, pos, { ctrlKey, metaKey }) => {
+				this.#clicks.note(this.#document.toOffset(pos));
+				return ctrlKey || metaKey;
+			},
 			handleScrollToSelection: () => true,
 			handleDOMEvents: {
 				keydown: (_view, event) => this.#keyDown(event),
@@ -124,6 +130,14 @@ export class ArticleView {
 		this.#view.dispatch(choose(this.#view.state, this.#document, id, places));
 	}
 
+	/** Lets one more plugin take part, for as long as the view lives. */
+	extend(make: (document: ArticleDocument) => Plugin): void {
+		if (this.#view.isDestroyed) return;
+		const { state } = this.#view;
+		const plugins = [...state.plugins, make(this.#document)];
+		this.#view.updateState(state.reconfigure({ plugins }));
+	}
+
 	/** The brackets of what is drawn; measured, so to be asked for once a frame at most. */
 	brackets(): readonly Bracket[] {
 		return this.#brackets.of(highlightsKey.getState(this.#view.state)!.bySection.values());
@@ -131,7 +145,8 @@ export class ArticleView {
 
 	/** Moves the caret or the selection. @returns whether there was anywhere to go */
 	move(movement: Movement): boolean {
-		const range = moved(movement, this.#options.article, this.range(), this.#highlights);
+		const firsts = firstOfEach(this.#highlights);
+		const range = moved(movement, this.#options.article, this.range(), firsts);
 		if (range) this.select(range);
 		return range !== undefined;
 	}
@@ -242,7 +257,8 @@ export class ArticleView {
 		this.#options.onMoving();
 	}
 
-	#settle({ by, exact, dragged }: Settled): void {
+	#settle({ exact, ...how }: Settled): void {
+		const { by } = how;
 		// The element's own focus leaves the browser's selection behind for a moment.
 		if (by === 'focus' && !this.#touch) this.#view.focus();
 		this.#unsettled = false;
@@ -259,7 +275,7 @@ export class ArticleView {
 		if (span && by === 'pointer') this.#jumpTo(span, head < anchor);
 		this.mark('crossread-live', span);
 		const atCaret = span || this.#untouched ? [] : this.#idsAt(head, by);
-		this.#options.onSettled(span, atCaret, { by, dragged });
+		this.#options.onSettled(span, atCaret, how);
 	}
 
 	/** Shows what a snap takes in before anything is done with it. */
@@ -277,16 +293,8 @@ export class ArticleView {
 
 	/** The smallest first; each further click on the same place begins with the next one. */
 	#idsAt(offset: number, by: Means): string[] {
-		const ids = this.#index.at(offset).map(({ id }) => id);
-		const turn = by !== 'pointer' || !ids.length ? 0 : this.#click.turn % ids.length;
-		return [...ids.slice(turn), ...ids.slice(0, turn)];
-	}
-
-	#clicked(pos: number): boolean {
-		const offset = this.#document.toOffset(pos);
-		const again = Math.abs(offset - this.#click.offset) <= 1;
-		this.#click = { offset, turn: again ? this.#click.turn + 1 : 0 };
-		return false;
+		const ids = [...new Set(this.#index.at(offset).map(({ id }) => id))];
+		return by === 'pointer' ? this.#clicks.inTurn(ids) : ids;
 	}
 
 	#keyDown(event: KeyboardEvent): boolean {
@@ -301,7 +309,7 @@ export class ArticleView {
 		// A key that acts on the selection may be faster than the report of it.
 		if (event.key.length === 1 || ['Enter', 'Delete', 'Backspace'].includes(event.key)) {
 			this.#readSelection();
-			if (this.#unsettled) this.#settle({ by: 'keyboard', exact: false, dragged: false });
+			if (this.#unsettled) this.#settle(BY_KEY);
 		}
 		const taken = this.#options.onKey(event);
 		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
@@ -331,14 +339,8 @@ export class ArticleView {
 		this.#view.setProps({ editable: () => !touch });
 	}
 
-	/** A live range: Firefox crashes when a drawn `StaticRange` is left without its nodes. */
 	#domRange({ start, end }: Span): Range {
-		const from = this.#view.domAtPos(this.#document.toPos(start), 1);
-		const to = this.#view.domAtPos(this.#endPos(end, start), -1);
-		const range = this.#view.dom.ownerDocument.createRange();
-		range.setStart(from.node, from.offset);
-		range.setEnd(to.node, to.offset);
-		return range;
+		return domRange(this.#view, this.#document.toPos(start), this.#endPos(end, start));
 	}
 
 	readonly #drawAll = (): void => this.#window.includeAll();

@@ -47,13 +47,14 @@ export class Brackets {
 		const next = new Map<string, Bracket>();
 		for (const [highlight, lane] of lanes) {
 			const { top, bottom } = this.#extent(highlight, origin);
-			const old = this.#last.get(highlight.id);
+			const key = `${highlight.id} ${highlight.start}`;
+			const old = this.#last.get(key);
 			const same =
 				old?.highlight === highlight &&
 				old.lane === lane &&
 				old.top === top &&
 				old.bottom === bottom;
-			next.set(highlight.id, same ? old : { highlight, lane, top, bottom });
+			next.set(key, same ? old : { highlight, lane, top, bottom });
 		}
 		this.#last = next;
 		return [...next.values()];

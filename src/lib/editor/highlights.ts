@@ -157,6 +157,12 @@ function marks(
 	});
 }
 
+/** The first passage of each highlight, of passages in the order of the text. */
+export function firstOfEach(passages: readonly Highlight[]): Highlight[] {
+	const seen = new Set<string>();
+	return passages.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 /** What came and what went between two lists in the order of the text, by identity. */
 export function changesBetween(
 	before: readonly Highlight[],

@@ -1,4 +1,4 @@
-/** The selection as the browser has it, which may be ahead of what the view knows. */
+/** The page's own ranges: its selection, which may be ahead of what the view knows, and others. */
 import { TextSelection, type Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
@@ -13,4 +13,17 @@ export function nativeSelection(view: EditorView): Selection | undefined {
 	const head = view.posAtDOM(focusNode, native.focusOffset);
 	if (anchor === selection.anchor && head === selection.head) return undefined;
 	return TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+}
+
+/**
+ * The stretch of the page between two positions. A live range: Firefox crashes when a drawn
+ * `StaticRange` is left without its nodes.
+ */
+export function domRange(view: EditorView, from: number, to: number): Range {
+	const first = view.domAtPos(from, 1);
+	const last = view.domAtPos(to, -1);
+	const range = view.dom.ownerDocument.createRange();
+	range.setStart(first.node, first.offset);
+	range.setEnd(last.node, last.offset);
+	return range;
 }

@@ -16,7 +16,7 @@ export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
 	readonly onSettled: (
 		span: Span | undefined,
 		atCaret: readonly string[],
-		how: Pick<Settled, 'by' | 'dragged'>,
+		how: Omit<Settled, 'exact'>,
 	) => void;
 	/** The selection is moving; what was said of it last no longer holds. */
 	readonly onMoving: () => void;

@@ -17,7 +17,12 @@ export interface Settled {
 	readonly exact: boolean;
 	/** The pointer went some way: it is not the first of two or three clicks. */
 	readonly dragged: boolean;
+	/** Ctrl or ⌘ was held as the pointer went down: the words go to a highlight that is there. */
+	readonly adding: boolean;
 }
+
+/** What a key that acts on the selection takes it for. */
+export const BY_KEY: Settled = { by: 'keyboard', exact: false, dragged: false, adding: false };
 
 /** px that a pointer may move in a click. */
 const CLICK = 5;
@@ -39,6 +44,7 @@ class Settling {
 	#by: Means = 'keyboard';
 	#down = false;
 	#moved = false;
+	#adding = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#frame = 0;
 	#from = { x: 0, y: 0 };
@@ -81,6 +87,7 @@ class Settling {
 		this.#from = { x: event.clientX, y: event.clientY };
 		this.#by = event.pointerType === 'touch' ? 'touch' : 'pointer';
 		this.#down = true;
+		this.#adding = event.ctrlKey || event.metaKey;
 		// The report of what was selected before would cut this selection short.
 		if (this.#by === 'pointer') this.#forget();
 	}
@@ -96,7 +103,9 @@ class Settling {
 
 	/** Alt held at the end of a drag does not make it one by keyboard. */
 	#type(): void {
-		if (!this.#down) this.#by = 'keyboard';
+		if (this.#down) return;
+		this.#by = 'keyboard';
+		this.#adding = false;
 	}
 
 	#keyUp({ key }: KeyboardEvent): void {
@@ -110,13 +119,14 @@ class Settling {
 
 	/** A press reports by itself what it selects. */
 	#comeBack(): void {
-		if (!this.#down) this.#onSettled({ by: 'focus', exact: true, dragged: false });
+		if (!this.#down) this.#onSettled({ by: 'focus', exact: true, dragged: false, adding: false });
 	}
 
 	#settle(exact: boolean, dragged = false): void {
 		this.#forget();
 		this.#moved = false;
-		if (!this.#view.isDestroyed) this.#onSettled({ by: this.#by, exact, dragged });
+		if (!this.#view.isDestroyed)
+			this.#onSettled({ by: this.#by, exact, dragged, adding: this.#adding });
 	}
 
 	#forget(): void {

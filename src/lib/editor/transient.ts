@@ -7,6 +7,7 @@ export type TransientName =
 	| 'crossread-live'
 	| 'crossread-hint'
 	| 'crossread-match'
+	| 'crossread-found'
 	| 'crossread-spoken'
 	| 'crossread-spoken-word';
 

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { describe as described } from '#lib/core/anchor/describe.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import type { Claim } from '#lib/core/model/claim.ts';
+import type { Link } from '#lib/core/model/link.ts';
 import { apply, change, isEmpty, type Change } from '#lib/core/model/change.ts';
 import { annotationsInOrder, EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { join } from '#lib/core/spans/join.ts';
@@ -137,14 +139,14 @@ describe('a cut', () => {
 			...{ note: 'Why?', codes: ['evidence/named'], creator: 'Ada' },
 		});
 		const other: Annotation = { ...one, id: 'o', article: 'b' };
-		const link = {
+		const link: Link = {
 			...{ type: 'link', id: 'l', relation: 'same-claim', created: TIME },
 			annotations: ['h', 'o'],
-		} as const;
-		const claim = {
+		};
+		const claim: Claim = {
 			...{ type: 'claim', id: 'c', title: 'Vote', notCovered: [] },
 			annotations: ['o', 'h'],
-		} as const;
+		};
 		const snapshot = having(one, other, link, claim);
 		const place = at('voted').start;
 		const cut = apply(
@@ -194,10 +196,10 @@ describe('a join', () => {
 
 	test('of two that were linked with each other alone lets the link go', () => {
 		const [one, two] = [highlight('1', [at('council')]), highlight('2', [at('voted')])];
-		const link = {
+		const link: Link = {
 			...{ type: 'link', id: 'l', relation: 'context', created: TIME },
 			annotations: ['1', '2'],
-		} as const;
+		};
 		const snapshot = having(one, two, link);
 		const joined = apply(snapshot, join(snapshot, article, [one, two], TIME));
 		expect(wordsOf(joined)).toEqual([['council voted']]);

@@ -20,10 +20,18 @@ export function announceSelection({ session }: App, article: Article, span: Span
 			: m.words_selected_short({ count });
 }
 
-export function announceCaret({ session, workspace }: App, ids: readonly string[]): void {
+export function announceCaret(app: App, ids: readonly string[]): void {
+	const { session, workspace } = app;
 	const found = ids.flatMap((id) => annotationById(workspace.snapshot, id) ?? []);
 	const tags = found.map(({ tag }) => tagLabel(workspace.snapshot, tag)).join(', ');
 	if (!found.length) session.announcement = '';
 	else if (found.some(({ note }) => note)) session.announcement = m.at_highlight_noted({ tags });
 	else session.announcement = m.at_highlight({ tags });
+	if (found.some(({ parts }) => parts)) void tellExtent(app, ids);
+}
+
+async function tellExtent(app: App, ids: readonly string[]): Promise<void> {
+	const { extentOf } = await import('#lib/ui/annotating/spans/tell.ts');
+	if (app.session.atCaret !== ids) return;
+	app.session.announcement = `${app.session.announcement} ${extentOf(app, ids)}.`;
 }

@@ -13,11 +13,18 @@ export interface ShownText {
 	reveal(span: Span): void;
 	/** Selects a range, brings it into view, and takes the focus. */
 	select(range: Range): void;
+	/** Drops the selection without a word, once it has been dealt with; the caret stays at its head. */
+	drop(): void;
 	/** The same for a passage that was found for the person: its words are not counted aloud. */
 	present(span: Span): void;
 	/** Marks a passage for a while; nothing ends it. */
 	mark(
-		name: 'crossread-hint' | 'crossread-match' | 'crossread-spoken' | 'crossread-spoken-word',
+		name:
+			| 'crossread-hint'
+			| 'crossread-match'
+			| 'crossread-found'
+			| 'crossread-spoken'
+			| 'crossread-spoken-word',
 		span: Span | undefined,
 	): void;
 	/** px of the viewport */
