@@ -61,7 +61,7 @@ export function reasonAgainst(
 		case 'redo':
 			return workspace.canRedo ? undefined : m.nothing_to_redo();
 		case 'clear-filter':
-			return session.sieves['filter'] ? undefined : m.no_filter();
+			return session.filtering.length ? undefined : m.no_filter();
 		case 'done':
 			return preferences.blind ? undefined : m.needs_blind();
 		default:

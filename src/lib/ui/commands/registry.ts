@@ -8,14 +8,16 @@ import { fileActs } from './file-acts.ts';
 import { keyed } from './keyed.ts';
 import { places } from './places.ts';
 import { settingActs } from './setting-acts.ts';
-import { taggingActs } from './tagging-acts.ts';
+import { pens, tagsAndCodes } from './tagging-acts.ts';
 
 export function entriesOf(app: App): readonly Entry[] {
 	const perform = app.session.later ?? ((command: Command) => void run(command, app));
+	// without anything selected there is nothing to tag: then the ways to elsewhere come first
 	return [
-		...taggingActs(app, perform),
-		...keyed(app, perform),
+		...tagsAndCodes(app, perform),
 		...places(app, perform),
+		...keyed(app, perform),
+		...pens(app, perform),
 		...articleActs(app),
 		...fileActs(app),
 		...settingActs(app),

@@ -7,41 +7,51 @@ import { m } from '#messages';
 import type { Entry } from './entry.ts';
 import { reasonAgainst } from './keyed.ts';
 
-export function taggingActs(app: App, perform: (command: Command) => void): Entry[] {
-	const { workspace, session } = app;
-	if (!session.later || session.articles.length === 0) return [];
-	const { snapshot } = workspace;
+type Perform = (command: Command) => void;
+
+export function tagsAndCodes(app: App, perform: Perform): Entry[] {
+	if (!showsArticles(app)) return [];
 	const reason = reasonAgainst('tag:framing', app);
-	const group = GROUP_NAMES.tag();
-	const tags = tagsInOrder(snapshot);
-	const entry = (kind: 'tag' | 'pen', tag: string): Entry => ({
-		id: `${kind}:${tag}`,
-		name: commandName(`${kind}:${tag}`, snapshot),
-		group,
-		keys: keysFor(kind, tag),
-		...(kind === 'tag' && { reason }),
-		run: () => perform(`${kind}:${tag}`),
-	});
-	/** A tag may have its keys by its name or by its place. */
-	function keysFor(kind: 'tag' | 'pen', tag: string): string[] {
-		return BINDINGS.filter(
-			({ command }) => command.startsWith(`${kind}:`) && tagOf(command, snapshot) === tag,
-		).flatMap(({ command }) => app.keys.of(command));
-	}
+	const tags = tagsInOrder(app.workspace.snapshot);
 	return [
-		...tags.map(({ id }) => entry('tag', id)),
+		...tags.map(({ id }) => ({ ...entry(`tag:${id}`, app, perform), reason })),
 		...tags.flatMap(({ id: tag, label, codes }) =>
 			codes
 				.filter(({ deleted }) => deleted === undefined)
 				.map((code) => ({
 					id: `code:${code.id}`,
 					name: m.give_code({ code: code.label }),
-					group,
+					group: GROUP_NAMES.tag(),
 					words: `${label} ${m.codes()}`,
 					reason,
 					run: async () => (await import('./give-code.ts')).giveCode(app, tag, code.id),
 				})),
 		),
-		...tags.map(({ id }) => entry('pen', id)),
 	];
+}
+
+export function pens(app: App, perform: Perform): Entry[] {
+	if (!showsArticles(app)) return [];
+	return tagsInOrder(app.workspace.snapshot).map(({ id }) => entry(`pen:${id}`, app, perform));
+}
+
+function showsArticles({ session }: App): boolean {
+	return session.later !== undefined && session.articles.length > 0;
+}
+
+function entry(command: Command, app: App, perform: Perform): Entry {
+	const { snapshot } = app.workspace;
+	// a tag may have its keys by its name or by its place
+	const bound = BINDINGS.filter(
+		(one) =>
+			one.command.slice(0, 4) === command.slice(0, 4) &&
+			tagOf(one.command, snapshot) === tagOf(command, snapshot),
+	);
+	return {
+		id: command,
+		name: commandName(command, snapshot),
+		group: GROUP_NAMES.tag(),
+		keys: bound.flatMap((one) => app.keys.of(one.command)),
+		run: () => perform(command),
+	};
 }
