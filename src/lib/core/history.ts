@@ -61,7 +61,15 @@ export interface Action {
 		| 'uncoded'
 		| 'bulk-retagged'
 		| 'bulk-coded'
-		| 'bulk-deleted';
+		| 'bulk-deleted'
+		| 'tag-deleted'
+		| 'code-deleted'
+		| 'tags-merged'
+		| 'codes-merged'
+		| 'code-given'
+		| 'codebook-imported'
+		| 'codes-loaded'
+		| 'reviewed';
 	/** `Tag.id` */
 	readonly tag?: string;
 	/** `Code.id` */

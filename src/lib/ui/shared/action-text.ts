@@ -46,6 +46,22 @@ export function actionText(
 			return m.action_dismissed();
 		case 'reoffered':
 			return m.action_reoffered();
+		case 'tag-deleted':
+			return m.action_tag_deleted({ tag: label });
+		case 'code-deleted':
+			return m.action_code_deleted();
+		case 'tags-merged':
+			return m.action_tags_merged({ tag: label });
+		case 'codes-merged':
+			return m.action_codes_merged();
+		case 'code-given':
+			return m.action_code_given({ tag: label });
+		case 'codebook-imported':
+			return m.action_codebook_imported();
+		case 'codes-loaded':
+			return m.action_codes_loaded();
+		case 'reviewed':
+			return m.action_reviewed();
 		case 'claim-made':
 			return m.action_claim_made();
 		case 'claim-renamed':

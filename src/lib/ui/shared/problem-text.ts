@@ -67,6 +67,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'story-unreachable': m.problem_story_unreachable,
 	'story-unknown-article': m.problem_story_unknown_article,
 	'story-quote-not-found': m.problem_story_quote_not_found,
+	'label-missing': m.problem_label_missing,
+	'label-taken': m.problem_label_taken,
+	'too-many-tags': m.problem_too_many_tags,
 };
 
 export function problemText(problem: Problem): string {
