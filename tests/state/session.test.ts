@@ -4,7 +4,10 @@ import type { Article } from '#lib/core/model/article.ts';
 import { snapshotOf } from '#lib/core/model/change.ts';
 import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
+import { filteringOf } from '#lib/state/finding.svelte.ts';
 import { Session } from '#lib/state/session.svelte.ts';
+import type { Workspace } from '#lib/state/workspace.svelte.ts';
+import { compared, hedge, times } from '../formats/compared.ts';
 import { forbidden, storageWith } from './stored.ts';
 
 const article = (id: string, parts: Partial<Article> = {}): Article => ({
@@ -121,5 +124,28 @@ describe('the address of the columns', () => {
 				expect(open(next)).toEqual({ story: name, articles: ids });
 			}),
 		);
+	});
+});
+
+describe('a filter in the address', () => {
+	test('goes along with what is open, and not into other links', () => {
+		const session = at('?story=harbour-vote&tag=framing,caveat&by=Ada+L&at=a:1-2');
+		expect(session.queryHere(['a', 'b'])).toBe(
+			'?story=harbour-vote&articles=a,b&tag=framing,caveat&by=Ada+L',
+		);
+		expect(session.query(['a', 'b', 'c'])).toBe('?story=harbour-vote');
+	});
+
+	test('decides what is shown as long as it stands there', () => {
+		let query = '?story=harbour-vote&tag=framing';
+		const url = () => new URL(`http://localhost/${query}`);
+		const marked = compared();
+		const session = new Session({ snapshot: marked }, url, undefined);
+		const filtering = filteringOf({ session, workspace: { snapshot: marked } as Workspace });
+		expect([filtering.made, session.shown(times).highlights.length]).toEqual([1, 0]);
+		query = '?articles=times&by=Bo';
+		const later = new Session({ snapshot: marked }, url, undefined);
+		filteringOf({ session: later, workspace: { snapshot: marked } as Workspace });
+		expect(later.shown(times).highlights.map(({ id }) => id)).toEqual([hedge.id]);
 	});
 });

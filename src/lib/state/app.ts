@@ -1,4 +1,5 @@
 /** Opens everything that the screens share, in the order in which each part needs the other. */
+import { filterParams } from '#lib/core/filter/filter-names.ts';
 import { localStore } from '#lib/storage/ledger.ts';
 import { Annotator } from './annotator.svelte.ts';
 import { seedFirst } from './bundled.ts';
@@ -27,7 +28,14 @@ export async function openApp(url: () => URL): Promise<App> {
 	sweepWhenIdle(workspace);
 	const layout = new ColumnLayout(storage);
 	const keys = new Keys(preferences);
-	return { workspace, session, preferences, keys, origin, annotator, layout, comparing };
+	const app = { workspace, session, preferences, keys, origin, annotator, layout, comparing };
+	await toFilter(app, url());
+	return app;
+}
+
+/** Where the address has a filter, nothing is drawn before it is known what passes. */
+export async function toFilter(app: App, address: URL): Promise<void> {
+	if (filterParams(address).length) (await import('./finding.svelte.ts')).filteringOf(app);
 }
 
 function sweepWhenIdle(workspace: Workspace): void {

@@ -3,6 +3,7 @@
  * address, so it survives a reload and can be shared on one machine; the rest lasts as long as the page.
  */
 import { placedIn, type Placed } from '#lib/core/anchor/placed.ts';
+import { filterParams } from '#lib/core/filter/filter-names.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
@@ -33,6 +34,14 @@ export type Dialog =
 	| 'review'
 	| 'article-note';
 
+/** A place that a search has led to. */
+export interface Found extends Passage {
+	/** The highlight that was found. */
+	readonly annotation?: string;
+	/** The person goes on searching: the focus stays there. */
+	readonly stay: boolean;
+}
+
 /** Whether a highlight is shown; see `Session.sieves`. */
 export type Sieve = (annotation: Annotation) => boolean;
 
@@ -52,6 +61,8 @@ export class Session {
 	revised = $state<string>();
 	/** A passage to be brought into view and selected, as soon as its article can. */
 	sought = $state.raw<Passage>();
+	/** What is being shown of what was searched for, marked until the person does something else. */
+	found = $state.raw<Found>();
 	/** The article that has, or last had, the focus. */
 	active = $state<string>();
 	/** The live selection, as it would be tagged. */
@@ -154,6 +165,11 @@ export class Session {
 		}
 	}
 
+	/** What the address says of the highlights that are to be shown, as names and values. */
+	get filtering(): (readonly [string, string])[] {
+		return filterParams(this.#url());
+	}
+
 	/** Where the highlights of an article stand that are to be shown. */
 	shown(article: Article): Placed {
 		const placed = placedIn(this.#workspace.snapshot, article);
@@ -210,6 +226,13 @@ export class Session {
 		if (articles.length !== all.length || articles.some((id, i) => id !== all[i]?.id)) {
 			params.set('articles', articles.join(','));
 		}
+		return `?${params.toString().replaceAll('%2C', ',')}`;
+	}
+
+	/** The same, and still only the highlights that the filter lets through. */
+	queryHere(articles: readonly string[]): `?${string}` {
+		const params = new URLSearchParams(this.query(articles));
+		for (const [name, value] of this.filtering) params.append(name, value);
 		return `?${params.toString().replaceAll('%2C', ',')}`;
 	}
 

@@ -22,6 +22,7 @@ const DIALOGS: Partial<Record<Command, Dialog>> = {
 
 /** The others. */
 const ACTS: Partial<Record<Command, () => Promise<Act>>> = {
+	'clear-filter': async () => (await import('./finding/clear-filter.ts')).clearFilter,
 	'sentence-list': async () => (await import('./reading/sentences/toggle-list.ts')).toggleList,
 	'read-aloud': async () => (await import('./reading/aloud/toggle-aloud.ts')).toggleAloud,
 	split: async () => (await import('./annotating/spans/acts.ts')).splitHere,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterOf, paramsOf } from '#lib/core/filter/filter-params.ts';
+import { filterParams } from '#lib/core/filter/filter-names.ts';
 import { ANY_HIGHLIGHT, conditions, flagged, toggled } from '#lib/core/filter/filter.ts';
 import { filters } from './some-filter.ts';
 
@@ -13,6 +14,22 @@ describe('a filter in the address', () => {
 		fc.assert(
 			fc.property(filters, (filter) => {
 				expect(read(written(filter))).toEqual(filter);
+			}),
+		);
+	});
+
+	test('is told from what is open, and from what other pages ask', () => {
+		const address = (path: string) =>
+			new URL(`https://x.example${path}?story=a&tag=b&articles=c&has=d`);
+		expect(filterParams(address('/base/'))).toEqual([
+			['tag', 'b'],
+			['has', 'd'],
+		]);
+		expect(filterParams(address('/base/insights/'))).toEqual([]);
+		fc.assert(
+			fc.property(filters, (filter) => {
+				const url = new URL(`https://x.example/?${written(filter)}`);
+				expect(filterParams(url)).toEqual(paramsOf(filter));
 			}),
 		);
 	});

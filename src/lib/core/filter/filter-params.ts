@@ -10,9 +10,6 @@ interface Params {
 	getAll(name: string): string[];
 }
 
-/** The names that are the filter's; the others are left alone. */
-export const FILTER_PARAMS = ['q', 'tag', 'code', 'outlet', 'by', 'has', 'no', 'both'] as const;
-
 /** What `has` and `no` call each condition. */
 export const FLAG_NAMES = {
 	note: 'note',

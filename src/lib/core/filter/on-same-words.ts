@@ -1,51 +1,51 @@
 /** Which highlights of an article share words with one of another tag; remembered. */
 import { passagesOf, placedIn, type Highlight, type Placed } from '../anchor/placed.ts';
-import { union } from '../compare/coverage.ts';
 import type { Article } from '../model/article.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Span } from '../text/span.ts';
 
-const remembered = new WeakMap<Placed, Map<string, ReadonlySet<string>>>();
+export type TagPair = readonly [string, string];
+
+const NONE: ReadonlySet<string> = new Set();
+const remembered = new WeakMap<Placed, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** `Annotation.id`s: those of either tag that have a character in common with one of the other. */
 export function onSameWords(
 	snapshot: Snapshot,
 	article: Article,
-	[a, b]: readonly [string, string],
+	pair: TagPair,
 ): ReadonlySet<string> {
+	return pairsIn(snapshot, article).get(keyOf(...pair)) ?? NONE;
+}
+
+/** The pairs of tags that meet in the article, by `keyOf`, with the highlights that do. */
+export function pairsIn(
+	snapshot: Snapshot,
+	article: Article,
+): ReadonlyMap<string, ReadonlySet<string>> {
 	const placed = placedIn(snapshot, article);
 	let pairs = remembered.get(placed);
-	if (!pairs) remembered.set(placed, (pairs = new Map()));
-	const key = [a, b].sort().join(' ');
-	let ids = pairs.get(key);
-	if (!ids) {
-		const passages = passagesOf(placed);
-		const ofA = passages.filter(({ tag }) => tag === a);
-		const ofB = passages.filter(({ tag }) => tag === b);
-		ids = new Set([...touching(ofA, union(ofB)), ...touching(ofB, union(ofA))]);
-		pairs.set(key, ids);
-	}
-	return ids;
+	if (!pairs) remembered.set(placed, (pairs = meetings(passagesOf(placed))));
+	return pairs;
 }
 
-/** @param covered in order, without overlaps */
-function touching(passages: readonly Highlight[], covered: readonly Span[]): string[] {
-	return passages
-		.filter(({ start, end }) => {
-			const first = covered[firstAfter(covered, start)];
-			return first !== undefined && first.start < end;
-		})
-		.map(({ id }) => id);
+/** Ids have no spaces. */
+export function keyOf(a: string, b: string): string {
+	return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** The place of the first span that ends after the offset. */
-function firstAfter(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (spans[middle]!.end > offset) high = middle;
-		else low = middle + 1;
+/** @param passages in the order of the text */
+function meetings(passages: readonly Highlight[]): Map<string, Set<string>> {
+	const pairs = new Map<string, Set<string>>();
+	let open: Highlight[] = [];
+	for (const one of passages) {
+		open = open.filter(({ end }) => end > one.start);
+		for (const other of open) {
+			if (other.tag === one.tag) continue;
+			const key = keyOf(one.tag, other.tag);
+			const met = pairs.get(key) ?? new Set();
+			pairs.set(key, met.add(one.id).add(other.id));
+		}
+		open.push(one);
 	}
-	return low;
+	return pairs;
 }
