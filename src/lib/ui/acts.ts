@@ -23,6 +23,8 @@ const DIALOGS: Partial<Record<Command, Dialog>> = {
 /** The others. */
 const ACTS: Partial<Record<Command, () => Promise<Act>>> = {
 	'clear-filter': async () => (await import('./finding/clear-filter.ts')).clearFilter,
+	blind: async () => (await import('./annotating/coders/acts.ts')).toggleBlind,
+	done: async () => (await import('./annotating/coders/acts.ts')).toggleDone,
 	'sentence-list': async () => (await import('./reading/sentences/toggle-list.ts')).toggleList,
 	'read-aloud': async () => (await import('./reading/aloud/toggle-aloud.ts')).toggleAloud,
 	split: async () => (await import('./annotating/spans/acts.ts')).splitHere,
