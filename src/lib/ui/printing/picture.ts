@@ -7,10 +7,8 @@ import type { ReportElement } from '#lib/formats/report-node.ts';
 
 /** CSS px; about 75 characters of text, with room around them. */
 export const PICTURE_WIDTH = 860;
-/** CSS px; browsers give up beyond some 16,000 pixels of a side, and two make one px. */
-export const TALLEST = 8000;
-/** Pixels of the picture for one px, so that it can be put on a slide. */
-const SHARPNESS = 2;
+/** CSS px; browsers give up beyond some 16,000 pixels of a side. */
+export const TALLEST = 16_000;
 
 /** @param height CSS px of the page at `PICTURE_WIDTH`. @returns a PNG, or nothing if it can't be made */
 export async function pictureOf(
@@ -25,9 +23,11 @@ export async function pictureOf(
 		const image = new Image(PICTURE_WIDTH, height);
 		image.src = address;
 		await image.decode();
+		// Two pixels for one px while that can be, so that it looks well on a slide.
+		const sharpness = height * 2 > TALLEST ? 1 : 2;
 		const canvas = globalThis.document.createElement('canvas');
-		canvas.width = PICTURE_WIDTH * SHARPNESS;
-		canvas.height = height * SHARPNESS;
+		canvas.width = PICTURE_WIDTH * sharpness;
+		canvas.height = height * sharpness;
 		const context = canvas.getContext('2d');
 		context?.drawImage(image, 0, 0, canvas.width, canvas.height);
 		return await new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined)));
