@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Highlight } from '#lib/core/anchor/placed.ts';
+import { piecesOf } from '#lib/ui/reading/sentences/marked.ts';
+import { removeName, tagsInWords, touching } from '#lib/ui/reading/sentences/sentence-tags.ts';
+
+const TEXT = 'The ferry is late, says the pilot.';
+const SENTENCE = { start: 0, end: TEXT.length };
+const tag = (id: string, label: string) =>
+	[id, { type: 'tag', id, label, definition: '', codes: [] }] as const;
+const SNAPSHOT = { tags: new Map([tag('evidence', 'Evidence'), tag('caveat', 'Caveat')]) };
+
+function over(words: string, tag = 'evidence', noted = false): Highlight {
+	const start = TEXT.indexOf(words);
+	return { id: `${tag} ${words}`, tag, noted, start, end: start + words.length };
+}
+
+/** `[` and `]` around each mark. */
+function shown(highlights: readonly Highlight[]): string {
+	return piecesOf(SENTENCE, highlights)
+		.map(({ start, end, marks }) => {
+			const words = TEXT.slice(start, end);
+			return marks.reduce((inner) => `[${inner}]`, words);
+		})
+		.join('');
+}
+
+test('a sentence that nobody has marked is one piece', () => {
+	expect(shown([])).toBe(TEXT);
+});
+
+test('what overlaps is nested, and what lies deeper than two becomes one mark', () => {
+	expect(shown([over('ferry is late'), over('late, says', 'caveat')])).toBe(
+		'The [ferry is ][[late]][, says] the pilot.',
+	);
+	const three = [over('ferry is late'), over('is late', 'caveat'), over('late')];
+	expect(shown(three)).toBe('The [ferry ][[is ]][late], says the pilot.');
+	const many = piecesOf(SENTENCE, three).find(({ marks }) => marks[0]?.look === 'many');
+	expect(many?.marks[0]?.annotations.split(' ')).toContain('late');
+});
+
+test('each mark points to the cards of its highlights', () => {
+	const [piece] = piecesOf(SENTENCE, [{ ...over('The ferry'), id: '7' }]);
+	expect(piece?.marks[0]).toEqual({
+		look: 'lane-0',
+		annotations: '7',
+		tags: 'evidence',
+		cards: 'card-7',
+	});
+});
+
+test('the pieces together are the sentence, whatever is marked in it', () => {
+	const span = fc.tuple(fc.nat(TEXT.length), fc.nat(TEXT.length)).map((ends) => ({
+		start: Math.min(...ends),
+		end: Math.max(...ends) + 1,
+	}));
+	fc.assert(
+		fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
+			const all = spans.map((one, i) => ({ ...one, id: `${i}`, tag: 'evidence', noted: false }));
+			const pieces = piecesOf(SENTENCE, all);
+			expect(pieces.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(TEXT);
+		}),
+	);
+});
+
+test('what a sentence carries is said in words, and of a part with the words of that part', () => {
+	const said = (...highlights: Highlight[]) => tagsInWords(SNAPSHOT, TEXT, SENTENCE, highlights);
+	expect(said()).toBe('');
+	expect(said(over(TEXT))).toBe('Evidence');
+	expect(said(over(TEXT, 'evidence', true), over('late', 'caveat'))).toBe(
+		'Evidence, has note; Caveat on “late”',
+	);
+	expect(said(over('late', 'of another codebook'))).toBe('of another codebook on “late”');
+});
+
+test('each highlight is taken off by an action of its own', () => {
+	expect(removeName(SNAPSHOT, TEXT, SENTENCE, over(TEXT))).toBe('Remove Evidence');
+	expect(removeName(SNAPSHOT, TEXT, SENTENCE, over('late', 'caveat'))).toBe(
+		'Remove Caveat from “late”',
+	);
+});
+
+test('as long as a sentence has the same highlights they are the same list', () => {
+	const touches = touching();
+	const [early, late] = [over('The ferry'), over('pilot')];
+	const first = touches([early, late], { start: 0, end: 9 });
+	expect(first).toEqual([early]);
+	expect(touches([early, over('is')], { start: 0, end: 9 })).toBe(first);
+	expect(touches([late], { start: 0, end: 9 })).toEqual([]);
+});
