@@ -3,7 +3,7 @@
  * words elsewhere. Each is one change, so one step of undo. Loaded when one is asked for.
  */
 import { describe } from '#lib/core/anchor/describe.ts';
-import { placedIn, placeOf } from '#lib/core/anchor/placed.ts';
+import { placeOf } from '#lib/core/anchor/placed.ts';
 import type { Action } from '#lib/core/history.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
@@ -174,14 +174,6 @@ export function tagAll(app: Spanning, passages: readonly Passage[], tag: string)
 	session.lastTag = tag;
 	session.hasTagged = true;
 	return commit(app, change({ added }), { name: 'occurrences-tagged', tag, count: added.length });
-}
-
-/** Whether these very words carry the tag already. */
-export function isTagged({ workspace }: Spanning, article: Article, span: Span, tag: string) {
-	const { highlights, parts } = placedIn(workspace.snapshot, article);
-	return [...highlights, ...parts].some(
-		(one) => one.tag === tag && one.start === span.start && one.end === span.end,
-	);
 }
 
 function ofParts(
