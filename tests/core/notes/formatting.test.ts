@@ -19,6 +19,7 @@ describe('the words that are selected', () => {
 		expect(pressed('say ⟦**who**⟧ now', 'bold')).toBe('say ⟦who⟧ now');
 		expect(pressed('⟦who⟧', 'italic')).toBe('_⟦who⟧_');
 		expect(pressed('a ⟦⟧', 'bold')).toBe('a **⟦⟧**');
+		expect(pressed('a **b⟦⟧**', 'bold')).toBe('a **b**⟦⟧');
 	});
 
 	test('become a link, to be addressed or, of an address, to be named', () => {

@@ -32,6 +32,10 @@ function asMarked(note: string, { start, end }: Words, mark: string): Edit {
 		const text = said.slice(size, -size);
 		return { start, end, text, from: start, to: start + text.length };
 	}
+	// At the end of marked words: what comes next is plain again.
+	if (said === '' && note.slice(end, end + size) === mark) {
+		return { start, end, text: '', from: end + size, to: end + size };
+	}
 	return { start, end, text: mark + said + mark, from: start + size, to: end + size };
 }
 

@@ -5,8 +5,9 @@ export function formatField(field: HTMLTextAreaElement, how: Formatting): void {
 	const edit = formatted(field.value, field.selectionStart, field.selectionEnd, how);
 	field.focus();
 	field.setSelectionRange(edit.start, edit.end);
+	const isMove = edit.text === '' && edit.start === edit.end;
 	// The only way into a field's own undo; where it is missing, the text goes in without.
-	if (!document.execCommand('insertText', false, edit.text)) {
+	if (!isMove && !document.execCommand('insertText', false, edit.text)) {
 		field.setRangeText(edit.text);
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 	}
