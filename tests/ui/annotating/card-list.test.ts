@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { CoderColour } from '#lib/core/model/coder.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
-import { CardList } from '#lib/ui/annotating/card-list.ts';
+import { CardList, idsInOrder } from '#lib/ui/annotating/card-list.ts';
 
 const evidence: Tag = {
 	type: 'tag',
@@ -39,7 +40,14 @@ function made(id: string, start: number, parts: Partial<Annotation> = {}): Annot
 function listed(
 	list: CardList,
 	all: readonly Annotation[],
-	options: { open?: string; lost?: string[]; unsure?: string[]; tags?: typeof tags } = {},
+	options: {
+		open?: string;
+		lost?: string[];
+		unsure?: string[];
+		tags?: typeof tags;
+		picked?: string[];
+		colourOf?: () => CoderColour;
+	} = {},
 ) {
 	const unsure = all.filter(({ id }) => options.unsure?.includes(id));
 	const lost = all.filter(({ id }) => options.lost?.includes(id));
@@ -57,13 +65,14 @@ function listed(
 		}),
 		lost,
 	};
-	return list.of(
-		placed,
-		'sha256-now',
-		new Map(all.map((one) => [one.id, one])),
-		options.tags ?? tags,
-		options.open,
-	);
+	return list.of(placed, {
+		text: 'sha256-now',
+		annotations: new Map(all.map((one) => [one.id, one])),
+		tags: options.tags ?? tags,
+		open: options.open,
+		picked: new Set(options.picked),
+		colourOf: options.colourOf ?? (() => 'blue'),
+	});
 }
 
 const [first, second, far] = [made('1', 10), made('2', 3990), made('3', 4010)];
@@ -91,6 +100,18 @@ test('what waits for a yes or no stands where it may be, a note of what is gone 
 	const [here, end] = listed(new CardList(), [first, second, note], options);
 	expect(here?.cards.map(({ fit }) => fit)).toEqual(['placed', 'changed']);
 	expect(end?.cards.map(({ fit }) => fit)).toEqual(['note']);
+});
+
+test('the ids are in the order of the cards', () => {
+	const placed: Placed = {
+		highlights: [first, far].map(({ id, tag, anchor }) => ({
+			...{ id, tag, noted: false, ...anchor.position },
+		})),
+		parts: [],
+		unsure: [{ annotation: second, start: 3990, end: 3995, score: 0.8 }],
+		lost: [made('4', 0)],
+	};
+	expect(idsInOrder(placed)).toEqual(['1', '2', '3', '4']);
 });
 
 test('no highlights, no stretches', () => {
@@ -149,6 +170,22 @@ describe('what looks as before is the very same object', () => {
 		expect(nearNow).toBe(near);
 		expect(distantNow).not.toBe(distant);
 		expect(distantNow!.cards[0]!.open).toBe(true);
+	});
+
+	test('when another card is picked', () => {
+		const list = new CardList();
+		const [near, distant] = listed(list, [first, second, far]);
+		const [nearNow, distantNow] = listed(list, [first, second, far], { picked: ['2'] });
+		expect(distantNow).toBe(distant);
+		expect(nearNow!.cards[0]).toBe(near!.cards[0]);
+		expect(nearNow!.cards[1]!.picked).toBe(true);
+	});
+
+	test('but not when its coder has another colour', () => {
+		const list = new CardList();
+		const [before] = listed(list, [first]);
+		const [after] = listed(list, [first], { colourOf: () => 'rose' });
+		expect(after).not.toBe(before);
 	});
 
 	test('but not when its tag is called differently', () => {

@@ -5,6 +5,7 @@
 import type { Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
+import type { CoderColour } from '#lib/core/model/coder.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 
 /**
@@ -18,9 +19,24 @@ export interface CardLook {
 	/** The tag's name, and those of the codes. */
 	readonly label: string;
 	readonly codes: string;
+	/** That of its coder. */
+	readonly colour: CoderColour;
 	readonly fit: Fit;
 	readonly open: boolean;
 	readonly picked: boolean;
+}
+
+/** What the looks of cards depend on besides their places. */
+export interface Around {
+	/** The hash of the text that they are placed in. */
+	readonly text: string;
+	readonly annotations: ReadonlyMap<string, Annotation>;
+	readonly tags: ReadonlyMap<string, Tag>;
+	/** The id of the card that is open, if it is one of these. */
+	readonly open: string | undefined;
+	/** The ids of those that are picked, here or elsewhere. */
+	readonly picked: ReadonlySet<string>;
+	readonly colourOf: (coder: string) => CoderColour;
 }
 
 export interface Stretch {
@@ -30,8 +46,6 @@ export interface Stretch {
 
 /** UTF-16 units of text: some ten paragraphs. */
 const STRETCH = 4000;
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The ids of all cards of an article, in the order in which they stand in its list. */
 export function idsInOrder({ highlights, unsure, lost }: Placed): readonly string[] {
@@ -46,22 +60,11 @@ export class CardList {
 	#looks = new WeakMap<Annotation, CardLook>();
 	#stretches = new Map<number, Stretch>();
 
-	/**
-	 * @param text the hash of the text that they are placed in
-	 * @param open the id of the card that is open, if it is one of these
-	 * @param picked the ids of those that are picked, here or elsewhere
-	 */
-	of(
-		placed: Placed,
-		text: string,
-		annotations: ReadonlyMap<string, Annotation>,
-		tags: ReadonlyMap<string, Tag>,
-		open: string | undefined,
-		picked: ReadonlySet<string> = NONE,
-	): readonly Stretch[] {
+	of(placed: Placed, around: Around): readonly Stretch[] {
+		const { text, annotations, open, picked } = around;
 		const next = new Map<number, CardLook[]>();
 		const lookOf = (annotation: Annotation, fit: Fit) =>
-			this.#look(annotation, tags, {
+			this.#look(annotation, around, {
 				fit,
 				open: annotation.id === open,
 				picked: picked.has(annotation.id),
@@ -90,7 +93,7 @@ export class CardList {
 
 	#look(
 		annotation: Annotation,
-		tags: ReadonlyMap<string, Tag>,
+		{ tags, colourOf }: Around,
 		{ fit, open, picked }: Pick<CardLook, 'fit' | 'open' | 'picked'>,
 	): CardLook {
 		const tag = tags.get(annotation.tag);
@@ -100,15 +103,17 @@ export class CardList {
 					.map((id) => tag?.codes.find((code) => code.id === id)?.label ?? id)
 					.join(', ')
 			: '';
+		const colour = colourOf(annotation.creator);
 		const old = this.#looks.get(annotation);
 		const same =
 			old?.label === label &&
 			old.codes === codes &&
+			old.colour === colour &&
 			old.fit === fit &&
 			old.open === open &&
 			old.picked === picked;
 		if (same) return old;
-		const look = { annotation, label, codes, fit, open, picked };
+		const look = { annotation, label, codes, colour, fit, open, picked };
 		this.#looks.set(annotation, look);
 		return look;
 	}

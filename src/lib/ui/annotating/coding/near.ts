@@ -15,37 +15,47 @@ interface Size {
 /** px between the two, and to the edges of the screen */
 const GAP = 10;
 
-/** Below what it is about, or above it, or beside it where there is room for neither. */
+/**
+ * Below what it is about, or above it, or beside it where there is room for neither; with `beside`
+ * beside it, and so clear of the list that it is in.
+ */
 export function placeNear(
 	about: Box,
 	size: Size,
 	screen: Size,
+	beside = false,
 ): { readonly left: number; readonly top: number } {
 	const within = (low: number, value: number, high: number) =>
 		Math.max(low, Math.min(value, Math.max(low, high)));
 	const across = (value: number) => within(GAP, value, screen.width - size.width - GAP);
-	if (about.bottom + GAP + size.height + GAP <= screen.height) {
+	if (!beside && about.bottom + GAP + size.height + GAP <= screen.height) {
 		return { left: across(about.left), top: about.bottom + GAP };
 	}
-	if (about.top - GAP - size.height >= GAP) {
+	if (!beside && about.top - GAP - size.height >= GAP) {
 		return { left: across(about.left), top: about.top - GAP - size.height };
 	}
-	const beside =
+	const left =
 		about.right + GAP + size.width + GAP <= screen.width
 			? about.right + GAP
 			: about.left - GAP - size.width;
 	return {
-		left: across(beside),
+		left: across(left),
 		top: within(GAP, about.top, screen.height - size.height - GAP),
 	};
 }
 
-/** What is selected in the text, or the first of these elements that can be seen. */
-export function boxOf(elements: readonly (Element | null | undefined)[]): Box | undefined {
-	const selected = getSelection();
-	const range = selected?.rangeCount && !selected.isCollapsed ? selected.getRangeAt(0) : undefined;
-	const boxes = [range, ...elements].map((one) => one?.getBoundingClientRect());
+/** The first of these that can be seen. */
+export function boxOf(
+	...places: readonly (readonly (Range | Element | '' | null | undefined)[])[]
+): Box | undefined {
+	const boxes = places.flat().map((one) => (one ? one.getBoundingClientRect() : undefined));
 	return boxes.find(
 		(box) => box && box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
 	);
+}
+
+/** What is selected on the page. */
+export function selectedRange(): Range | undefined {
+	const selected = getSelection();
+	return selected?.rangeCount && !selected.isCollapsed ? selected.getRangeAt(0) : undefined;
 }
