@@ -58,7 +58,7 @@ test('what is chosen is what is shown', async ({ page }) => {
 	await sources.uncheck();
 	await expect(paper.getByRole('heading', { name: 'Sources' })).toHaveCount(0);
 	await page.getByRole('checkbox', { name: /^Texts with highlights/ }).check();
-	await expect(paper.locator('.text mark')).toHaveCount(3);
+	await expect(paper.locator('.full-text mark')).toHaveCount(3);
 
 	await expect(paper.getByText('Note:')).toHaveCount(2);
 	await page.getByRole('checkbox', { name: 'Include notes' }).uncheck();

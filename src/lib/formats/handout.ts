@@ -151,7 +151,7 @@ function articleText(
 	const attributes = { lang: article.language, dir: 'auto' } as const;
 	return element(
 		'section',
-		{ class: 'text' },
+		{ class: 'full-text' },
 		element('p', { class: 'outlet' }, article.outlet),
 		element('h2', attributes, article.title || words.untitled),
 		element('p', { class: 'citation' }, facts(article, words).join(' · ')),

@@ -16,12 +16,10 @@ export async function pictureOf(
 	style: string,
 	height: number,
 ): Promise<Blob | undefined> {
-	const address = URL.createObjectURL(
-		new Blob([svgOf(document, style, height)], { type: 'image/svg+xml' }),
-	);
 	try {
 		const image = new Image(PICTURE_WIDTH, height);
-		image.src = address;
+		// A canvas gives out what came by a data: address; a blob: would close it.
+		image.src = `data:image/svg+xml,${encodeURIComponent(svgOf(document, style, height))}`;
 		await image.decode();
 		// Two pixels for one px while that can be, so that it looks well on a slide.
 		const sharpness = height * 2 > TALLEST ? 1 : 2;
@@ -34,8 +32,6 @@ export async function pictureOf(
 	} catch {
 		// No such pictures here, or the canvas is not given out.
 		return undefined;
-	} finally {
-		URL.revokeObjectURL(address);
 	}
 }
 
