@@ -145,12 +145,15 @@ export function keysOf(
 	bindings: readonly Binding[] = BINDINGS,
 ): string[] {
 	const binding = bindings.find((candidate) => candidate.command === command);
-	return (binding?.keys ?? []).map((key) => {
-		const named = key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('Escape', 'Esc');
-		return mac
-			? named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
-			: named.replace('Mod+', 'Ctrl+');
-	});
+	return (binding?.keys ?? []).map((key) => keyText(key, mac));
+}
+
+/** A key as it is printed on the keyboard at hand. */
+export function keyText(key: string, mac: boolean): string {
+	const named = key.replace('ArrowDown', '↓').replace('ArrowUp', '↑').replace('Escape', 'Esc');
+	return mac
+		? named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+		: named.replace('Mod+', 'Ctrl+');
 }
 
 export function isMac(): boolean {
