@@ -16,30 +16,29 @@ interface Size {
 const GAP = 10;
 
 /**
- * Below what it is about, or above it, or beside it where there is room for neither; with `beside`
- * beside it, and so clear of the list that it is in.
+ * Below what it is about, or above it, or beside it where there is room for neither; beside
+ * the list that it is in, if it is in one.
  */
 export function placeNear(
 	about: Box,
 	size: Size,
 	screen: Size,
-	beside = false,
+	list?: Pick<Box, 'left' | 'right'>,
 ): { readonly left: number; readonly top: number } {
 	const within = (low: number, value: number, high: number) =>
 		Math.max(low, Math.min(value, Math.max(low, high)));
 	const across = (value: number) => within(GAP, value, screen.width - size.width - GAP);
-	if (!beside && about.bottom + GAP + size.height + GAP <= screen.height) {
+	if (!list && about.bottom + GAP + size.height + GAP <= screen.height) {
 		return { left: across(about.left), top: about.bottom + GAP };
 	}
-	if (!beside && about.top - GAP - size.height >= GAP) {
+	if (!list && about.top - GAP - size.height >= GAP) {
 		return { left: across(about.left), top: about.top - GAP - size.height };
 	}
-	const left =
-		about.right + GAP + size.width + GAP <= screen.width
-			? about.right + GAP
-			: about.left - GAP - size.width;
+	const { left, right } = list ?? about;
+	const beside =
+		right + GAP + size.width + GAP <= screen.width ? right + GAP : left - GAP - size.width;
 	return {
-		left: across(left),
+		left: across(beside),
 		top: within(GAP, about.top, screen.height - size.height - GAP),
 	};
 }
