@@ -4,6 +4,7 @@ import { coderId, codersIn, colourOf, coderNames, coderOf } from '#lib/core/code
 import { coloured, declaredDone, doneBy } from '#lib/core/coders/done.ts';
 import { letterOf, masked, placesIn } from '#lib/core/coders/mask.ts';
 import { coderRenamed, creditsOf } from '#lib/core/coders/rename.ts';
+import { veiled } from '#lib/core/coders/veil.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { apply, invert, isEmpty, snapshotOf } from '#lib/core/model/change.ts';
@@ -147,5 +148,24 @@ describe('a masked article', () => {
 		expect(Object.fromEntries(placesIn(all, stories[1]))).toEqual({ a: 0, b: 0, c: 1 });
 		expect(Object.fromEntries(placesIn(all, undefined))).toEqual({ a: 0, b: 1, c: 1 });
 		expect([0, 25, 26, 51, 52, 701, 702].map(letterOf).join()).toBe('A,Z,AA,AZ,BA,ZZ,AAA');
+	});
+});
+
+describe('everything through a veil', () => {
+	test('has no annotation that is hidden, every other one, and nothing else changed', () => {
+		fc.assert(
+			fc.property(snapshot, name, (now, mine) => {
+				const sieve = ({ creator }: Annotation) => creator === mine;
+				const seen = veiled(now, { mask: (one) => one, sieve });
+				for (const [article, annotations] of now.annotations) {
+					const left = [...annotations.values()].filter(sieve);
+					expect([...seen.annotations.get(article)!.values()]).toEqual(left);
+					if (left.length === annotations.size) {
+						expect(seen.annotations.get(article)).toBe(annotations);
+					}
+				}
+				expect({ ...seen, annotations: now.annotations }).toEqual(now);
+			}),
+		);
 	});
 });
