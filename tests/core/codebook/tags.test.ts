@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
 	ownTags,
 	tagAdded,
-	tagColoured,
 	tagDeleted,
 	tagEdited,
 	tagMoved,
 	tagRestored,
 } from '#lib/core/codebook/tags.ts';
-import { isEmpty } from '#lib/core/model/change.ts';
+import { isEmpty, NO_CHANGE } from '#lib/core/model/change.ts';
 import { MOST_OWN_TAGS } from '#lib/core/model/codebook.ts';
 import { a, after, highlight } from '../compare/desk.ts';
 import { codebook, done, LATER, tagIn, tone } from './codebook-desk.ts';
@@ -118,7 +117,11 @@ describe('a tag that goes', () => {
 	test('is never a built-in one, whose colour stays too', () => {
 		const framing = tagIn(codebook(), 'framing');
 		expect(isEmpty(tagDeleted(framing, LATER))).toBe(true);
-		expect(isEmpty(tagColoured(framing, 'sky'))).toBe(true);
-		expect(isEmpty(tagColoured(tone, 'sky'))).toBe(false);
+		expect(tagEdited(codebook(), framing, framing, LATER, 'sky')).toEqual({
+			ok: true,
+			value: NO_CHANGE,
+		});
+		const coloured = done(codebook(), tagEdited(codebook(), tone, tone, LATER, 'sky'));
+		expect(tagIn(coloured, 'tone')).toEqual({ ...tone, colour: 'sky' });
 	});
 });

@@ -1,6 +1,6 @@
 /** What people do to codes, each act as one change that undo takes back whole. */
 import type { Annotation } from '../model/annotation.ts';
-import { NO_CHANGE, change, type Change } from '../model/change.ts';
+import { NO_CHANGE, change, sameValue, type Change } from '../model/change.ts';
 import type { Code, Tag } from '../model/codebook.ts';
 import { edited } from '../model/edit.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -90,6 +90,7 @@ export function codeRestored(tag: Tag, code: Code): Result<Change> {
 }
 
 function withCode(tag: Tag, before: Code, after: Code): Change {
+	if (sameValue(before, after)) return NO_CHANGE;
 	return edited(tag, { codes: tag.codes.map((code) => (code.id === before.id ? after : code)) });
 }
 

@@ -114,6 +114,17 @@ export function withExamples<T extends Entry & { readonly id: string }>(entry: T
 	return { example, counterexample, ...entry };
 }
 
+/** The words without the examples that the entry of that id is shipped with anyway. */
+export function withoutShipped<T extends Partial<Entry>>(id: string, words: T): T {
+	const [example, counterexample] = EXAMPLES[id] ?? [];
+	const { example: own, counterexample: other, ...rest } = words;
+	return {
+		...rest,
+		...(own !== undefined && own !== example && { example: own }),
+		...(other !== undefined && other !== counterexample && { counterexample: other }),
+	} as unknown as T;
+}
+
 /** The same for a tag and all its codes. */
 export function tagWithExamples(tag: Tag): Tag {
 	return { ...withExamples(tag), codes: tag.codes.map(withExamples) };

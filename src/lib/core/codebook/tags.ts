@@ -1,5 +1,5 @@
 /** What people do to tags, each act as one change that undo takes back whole. */
-import { NO_CHANGE, change, type Change } from '../model/change.ts';
+import { NO_CHANGE, change, sameValue, type Change } from '../model/change.ts';
 import { BUILT_IN_TAGS, MOST_OWN_TAGS, type Tag } from '../model/codebook.ts';
 import { edited } from '../model/edit.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -41,24 +41,25 @@ export function tagAdded(snapshot: Tags, wording: Wording, colour: string): Resu
 	return ok(change({ added: [tag] }));
 }
 
-/** Other words for the tag; see `reworded`. Refused as in `tagAdded`. */
+/**
+ * Other words for the tag (see `reworded`), and another colour if it is an own one: built-in ones keep
+ * theirs. Refused as in `tagAdded`.
+ */
 export function tagEdited(
 	snapshot: Snapshot,
 	tag: Tag,
 	wording: Wording,
 	time: string,
+	colour = tag.colour,
 ): Result<Change> {
 	const words = trimmed(wording);
 	const others = [...snapshot.tags.values()].filter(({ id }) => id !== tag.id);
 	const label = freeLabel(words.label, others);
 	if (!label.ok) return label;
 	const used = carrying(snapshot, tag.id).length > 0;
-	return ok(replaced(tag, reworded(tag, words, used, time)));
-}
-
-/** Another colour for an own tag; built-in ones keep theirs. */
-export function tagColoured(tag: Tag, colour: string): Change {
-	return isBuiltIn(tag.id) || tag.colour === colour ? NO_CHANGE : edited(tag, { colour });
+	const after = reworded(tag, words, used, time);
+	if (isBuiltIn(tag.id) || colour === undefined) return ok(replaced(tag, after));
+	return ok(replaced(tag, { ...after, colour }));
 }
 
 /**
@@ -99,8 +100,8 @@ export function moved<T>(list: readonly T[], from: number, by: number): readonly
 }
 
 /** `edited` for what may have lost a member. */
-export function replaced(before: Tag, after: Tag): Change {
-	return change({ updated: [[before, after]] });
+function replaced(before: Tag, after: Tag): Change {
+	return sameValue(before, after) ? NO_CHANGE : change({ updated: [[before, after]] });
 }
 
 function noRoom(snapshot: Tags) {
