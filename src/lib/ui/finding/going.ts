@@ -57,7 +57,7 @@ export async function openNote(app: App, of: { article: string } | { story: stri
 		if (session.story?.id !== of.story || page.route.id !== '/') {
 			await goto(resolve(`/?story=${encodeURIComponent(of.story)}`));
 		}
-		session.revised = session.articles[0]?.id;
+		session.revised = undefined;
 	}
 	session.dialog = 'article-note';
 }

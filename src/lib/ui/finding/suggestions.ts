@@ -18,6 +18,7 @@ export function suggestionsFor(text: string, vocabulary: Vocabulary): readonly S
 	if (!asked) return [];
 	const wanted = fold(asked.value);
 	const labels = [...new Set(labelsOf(asked.operator, vocabulary))].filter(Boolean);
+	if (wanted && labels.some((label) => fold(label) === wanted)) return [];
 	const begins = labels.filter((label) => fold(label).startsWith(wanted));
 	const others = labels.filter((label) => fold(label).indexOf(wanted) > 0);
 	const before = text.slice(0, text.lastIndexOf(`${asked.operator}:`));
