@@ -96,7 +96,7 @@ describe('the text', () => {
 	test('lays claims out by outlet', () => {
 		expect(text).toContain('| Claim | Outlet times | Outlet post | Outlet metro |');
 		expect(text).toContain('| **The vote** |');
-		expect(text).toMatch(/“Traffic fell by 12%”<br>Evidence<br>“only in summer”/);
+		expect(text).toMatch(/“Traffic fell by 12%”<br>Evidence · marked by Ada<br>“only in summer”/);
 		expect(text).toContain('| No matching passage found | No matching passage found |');
 	});
 

@@ -1,6 +1,7 @@
 /** Claims by outlets as a table with one row for each pair, for spreadsheet and statistics programs. */
 import { claimsOf, claimTable, type ClaimCell } from '#lib/core/compare/claims.ts';
 import { UNTAGGED } from '#lib/core/model/annotation.ts';
+import { wordsOf } from '#lib/core/model/marks.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { storiesInOrder } from './csv-order.ts';
 import { csv, fraction, type Cell } from './csv.ts';
@@ -54,7 +55,7 @@ function content({ tags }: Snapshot, cell: ClaimCell): Cell[] {
 	const used = new Set(passages.map(({ annotation }) => annotation.tag));
 	used.delete(UNTAGGED);
 	return [
-		passages.map(({ annotation }) => annotation.anchor.quote.exact).join(' | '),
+		passages.map(({ annotation }) => wordsOf(annotation)).join(' | '),
 		[...used].map((id) => tags.get(id)?.label ?? id).join('; '),
 		fraction(first),
 		words,

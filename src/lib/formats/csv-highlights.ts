@@ -3,6 +3,7 @@ import { placeOf } from '#lib/core/anchor/placed.ts';
 import { storyWords } from '#lib/core/compare/story-words.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import { wordsOf } from '#lib/core/model/marks.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { codePoints, type CodePoints } from '#lib/core/text/offsets.ts';
 import { articlesInOrder, storiesInOrder } from './csv-order.ts';
@@ -15,7 +16,7 @@ import { withoutBinned } from './selection.ts';
 const COLUMNS = [
 	...['story', 'outlet', 'title', 'author', 'published', 'url', 'tag', 'codes', 'quote', 'note'],
 	// Code points of the article's text, the end exclusive; the share of its words that come before.
-	...['coder', 'created', 'start', 'end', 'position'],
+	...['coder', 'created', 'start', 'end', 'position', 'coded', 'replies'],
 ];
 
 export const csvHighlights: Format = {
@@ -27,7 +28,8 @@ export const csvHighlights: Format = {
 
 /**
  * Articles in the order of the stories, highlights in the order of the text. An article of several
- * stories comes once and names them all. Without a place in the text there are no numbers.
+ * stories comes once and names them all. Without a place in the text there are no numbers; of a
+ * highlight in several pieces they are those of the first one, and the quote has all of them.
  */
 function encode(snapshot: Snapshot, { includeNotes }: EncodeOptions): string {
 	const kept = withoutBinned(snapshot);
@@ -39,11 +41,13 @@ function encode(snapshot: Snapshot, { includeNotes }: EncodeOptions): string {
 		return annotationsInOrder(kept, article.id).map((annotation) => [
 			...of,
 			...aboutTags(kept, annotation),
-			annotation.anchor.quote.exact,
+			wordsOf(annotation),
 			includeNotes ? annotation.note : undefined,
 			annotation.creator,
 			annotation.created,
 			...place(kept, annotation, article, points),
+			annotation.coded,
+			includeNotes ? repliesOf(annotation) : undefined,
 		]);
 	});
 	return csv([COLUMNS, ...rows], { bom: true });
@@ -58,6 +62,10 @@ function aboutTags({ tags }: Snapshot, { tag, codes }: Annotation): Cell[] {
 	const known = [...tags.values()].flatMap((one) => one.codes);
 	const label = (id: string) => known.find((code) => code.id === id)?.label ?? id;
 	return [tags.get(tag)?.label ?? tag, list(codes.map(label))];
+}
+
+function repliesOf({ replies = [] }: Annotation): string {
+	return replies.map(({ creator, text }) => `${creator}: ${text}`).join('\n');
 }
 
 function place(

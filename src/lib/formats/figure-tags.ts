@@ -4,10 +4,12 @@
 export interface FigureTag {
 	readonly id: string;
 	readonly label: string;
+	/** `#rrggbb`, of the person's own tags. */
+	readonly colour?: string;
 }
 
 export interface Fill {
-	/** The stroke of a built-in tag in the light theme; the person's own share the grey of text. */
+	/** The stroke of the tag in the light theme; the grey of text where it has no colour. */
 	readonly colour: string;
 	/** A path on 8 by 8, drawn as a line over the colour; empty for a solid fill. */
 	readonly sign: string;
@@ -28,10 +30,10 @@ const OWN_SIGNS = ['', 'M0 4h8', 'M4 0v8', 'M0 0l8 8M0 8l8-8', 'M0 4h8M4 0v8', '
 /** One for each tag, in their order. The patterns of the person's own tags begin again after six. */
 export function fillsOf(tags: readonly FigureTag[]): Fill[] {
 	let own = 0;
-	return tags.map(({ id }) => {
+	return tags.map(({ id, colour = OWN_COLOUR }) => {
 		const fill = BUILT_IN.get(id);
 		if (fill) return fill;
 		const sign = OWN_SIGNS[own++ % OWN_SIGNS.length]!;
-		return { colour: OWN_COLOUR, sign, width: 1.6 };
+		return { colour, sign, width: 1.6 };
 	});
 }

@@ -7,6 +7,7 @@ import { passagesOf, type Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article, Block } from '#lib/core/model/article.ts';
 import { lanesOf, overlap } from '#lib/core/text/layers.ts';
+import { isNumbered } from '#lib/core/text/paragraph-numbers.ts';
 import { markedText } from './marked-text.ts';
 import { webAddress } from './report-address.ts';
 import { element, type ReportElement, type ReportPart } from './report-node.ts';
@@ -149,6 +150,7 @@ function articleText(
 		...noted.map((one) => note(one, handout, words, signed)),
 	];
 	const attributes = { lang: article.language, dir: 'auto' } as const;
+	let paragraphs = 0;
 	return element(
 		'section',
 		{ class: 'full-text' },
@@ -156,7 +158,12 @@ function articleText(
 		element('h2', attributes, article.title || words.untitled),
 		element('p', { class: 'citation' }, facts(article, words).join(' · ')),
 		...blocks.map((block) => {
-			const inside = markedText(marking, block);
+			const number = handout.numbered && isNumbered(block) ? ++paragraphs : 0;
+			const inside: ReportPart[] = [
+				number > 0 &&
+					element('span', { class: 'paragraph-number', 'aria-hidden': 'true' }, String(number)),
+				...markedText(marking, block),
+			];
 			if (block.type === 'heading') return element('h3', attributes, ...inside);
 			const paragraph = element('p', { ...attributes, class: block.type }, ...inside);
 			return block.type === 'quote' ? element('blockquote', {}, paragraph) : paragraph;

@@ -11,8 +11,8 @@ import {
 	tagAndCodes,
 	wideTable,
 } from './report-parts.ts';
+import { notesOf } from './report-notes.ts';
 import type { ReportQuote } from './report-quotes.ts';
-import { noteOf } from './report-sources.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** Outlets beside the claim that a page holds. More come in further tables. */
@@ -44,13 +44,14 @@ function inParts(sources: readonly ReportSource[]): ReportSource[][] {
 }
 
 function rows(
-	{ claims, choice }: Report,
+	{ claims, choice, coders }: Report,
 	part: readonly ReportSource[],
 	words: ReportWords,
 ): ReportElement[] {
 	const heads = part.map(({ article }) => columnHead(article.outlet || words.unknown));
+	const told: Told = { notes: choice.includeNotes, coders: coders.length > 1, words };
 	const cells = (claim: ReportClaim) =>
-		part.map(({ number }) => cell(claim.cells[number - 1]!, choice.includeNotes, words));
+		part.map(({ number }) => cell(claim.cells[number - 1]!, told));
 	return [
 		element('thead', {}, row(columnHead(words.claim), ...heads)),
 		element(
@@ -61,7 +62,15 @@ function rows(
 	];
 }
 
-function cell(cell: ReportCell, notes: boolean, words: ReportWords): ReportElement {
+interface Told {
+	readonly notes: boolean;
+	/** Whose each passage is: said only if there are several. */
+	readonly coders: boolean;
+	readonly words: ReportWords;
+}
+
+function cell(cell: ReportCell, told: Told): ReportElement {
+	const { words } = told;
 	switch (cell.kind) {
 		case 'not-covered':
 			return element('td', { class: 'not-covered' }, words.notCovered);
@@ -71,19 +80,21 @@ function cell(cell: ReportCell, notes: boolean, words: ReportWords): ReportEleme
 			return element(
 				'td',
 				{},
-				...cell.quotes.map((quote) => passage(quote, notes, words)),
+				...cell.quotes.map((quote) => passage(quote, told)),
 				element('div', { class: 'small place' }, words.place(cell.words, cell.position)),
 			);
 	}
 }
 
-function passage(quote: ReportQuote, notes: boolean, words: ReportWords): ReportElement {
-	const tags = tagAndCodes(quote);
+function passage(quote: ReportQuote, { notes, coders, words }: Told): ReportElement {
+	const named = tagAndCodes(quote);
+	const by = coders ? [named.length > 0 && ' · ', words.by(quote.coder)] : [];
+	const tags = [...named, ...by];
 	return element(
 		'div',
 		{ class: 'passage' },
 		element('div', {}, quotedMark(quote, words)),
 		tags.length > 0 && element('div', { class: 'small' }, ...tags),
-		notes && quote.note !== undefined && noteOf(quote.note, words),
+		...(notes ? notesOf(quote, words) : []),
 	);
 }

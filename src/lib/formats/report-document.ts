@@ -3,6 +3,7 @@ import type { Report, ReportSection } from './report.ts';
 import { claimsSection } from './report-claims.ts';
 import { codebookSection, figuresSection, methodSection } from './report-figures.ts';
 import { element, type ReportElement } from './report-node.ts';
+import { paragraphsOf } from './report-notes.ts';
 import { quotesSection, sourcesSection } from './report-sources.ts';
 import { textsSection } from './report-texts.ts';
 import type { ReportWords } from './report-words.ts';
@@ -31,7 +32,8 @@ export function reportDocument(report: Report, words: ReportWords): ReportElemen
 	);
 }
 
-function head({ choice, date, sources, highlights }: Report, words: ReportWords): ReportElement {
+function head(report: Report, words: ReportWords): ReportElement {
+	const { choice, date, sources, highlights, note } = report;
 	const by = choice.preparedBy.trim();
 	const facts = [
 		...(by ? [words.preparedBy(by)] : []),
@@ -46,6 +48,8 @@ function head({ choice, date, sources, highlights }: Report, words: ReportWords)
 		...paragraphs(choice.introduction).map((text) =>
 			element('p', { class: 'introduction', dir: 'auto' }, text),
 		),
+		note !== undefined &&
+			element('div', { class: 'introduction', dir: 'auto' }, ...paragraphsOf(note)),
 	);
 }
 

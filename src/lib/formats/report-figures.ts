@@ -4,7 +4,7 @@ import type { Tag } from '#lib/core/model/codebook.ts';
 import type { Report } from './report.ts';
 import { element, type ReportElement } from './report-node.ts';
 import { columnHead, hint, row, rowHead, section, tagName, wideTable } from './report-parts.ts';
-import { letterOf } from './report-quotes.ts';
+import { letterOf, type ReportTagLook } from './report-quotes.ts';
 import { placesPart } from './report-places.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -50,19 +50,23 @@ function counted(covered: Covered, part: { count: number; length: number }, word
 	return element('td', { class: 'number' }, words.countAndRate(part.count, rate));
 }
 
-export function codebookSection({ codebook }: Report, words: ReportWords): ReportElement {
+export function codebookSection({ codebook, tags }: Report, words: ReportWords): ReportElement {
 	if (codebook.length === 0) return section('codebook', words.codebook, hint(words.noCodebook));
-	return section('codebook', words.codebook, ...codebook.flatMap(definitions));
+	return section('codebook', words.codebook, ...codebook.flatMap((tag) => definitions(tag, tags)));
 }
 
-function definitions({ id, label, definition, codes }: Tag): ReportElement[] {
+function definitions(
+	{ id, label, definition, codes }: Tag,
+	looks: readonly ReportTagLook[],
+): ReportElement[] {
 	const name = label || id;
+	const letter = looks.find((one) => one.id === id)?.letter ?? letterOf(name);
 	const list = codes.flatMap((code) => [
 		element('dt', {}, code.label || code.id),
 		element('dd', {}, code.definition),
 	]);
 	return [
-		element('h3', {}, tagName({ id, label: name, letter: letterOf(name) })),
+		element('h3', {}, tagName({ id, label: name, letter })),
 		element('p', {}, definition),
 		...(list.length > 0 ? [element('dl', {}, ...list)] : []),
 	];

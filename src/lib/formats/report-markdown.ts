@@ -119,6 +119,8 @@ function element({ tag, attributes, children }: ReportElement): string {
 			return `[${text}](<${(attributes.href ?? '').replaceAll('&', '&amp;')}>)`;
 		case 'b':
 			return text.trim() === '' ? '' : `**${text.trim()}**`;
+		case 'em':
+			return text.trim() === '' ? '' : `*${text.trim()}*`;
 		case 'sup':
 			return `**${text}** `;
 		case 'mark':

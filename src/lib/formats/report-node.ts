@@ -5,8 +5,33 @@
  */
 
 export type ReportTag =
-	| ('title' | 'article' | 'header' | 'section' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'ul' | 'li')
-	| ('figure' | 'figcaption' | 'blockquote' | 'dl' | 'dt' | 'dd' | 'a' | 'b' | 'mark' | 'span')
+	| (
+			| 'title'
+			| 'article'
+			| 'header'
+			| 'section'
+			| 'div'
+			| 'h1'
+			| 'h2'
+			| 'h3'
+			| 'h4'
+			| 'p'
+			| 'ul'
+			| 'li'
+	  )
+	| (
+			| 'figure'
+			| 'figcaption'
+			| 'blockquote'
+			| 'dl'
+			| 'dt'
+			| 'dd'
+			| 'a'
+			| 'b'
+			| 'em'
+			| 'mark'
+			| 'span'
+	  )
 	| ('table' | 'caption' | 'thead' | 'tbody' | 'tfoot' | 'tr' | 'th' | 'td' | 'sup')
 	// Pictures of SVG.
 	| ('svg' | 'rect');

@@ -1,5 +1,6 @@
 /** Barcodes: where in each article the highlights of every tag stand. */
 import { inStory, storyLength } from '#lib/core/compare/profile.ts';
+import { spansOf } from '#lib/core/compare/spread.ts';
 import { element, type ReportElement } from './report-node.ts';
 import { hint } from './report-parts.ts';
 import type { ReportWords } from './report-words.ts';
@@ -22,22 +23,24 @@ export function placesPart(report: Report, words: ReportWords): ReportElement[] 
 function strip({ tags }: Report, source: ReportSource, words: ReportWords): ReportElement {
 	const { article, highlights } = source;
 	const length = Math.max(1, storyLength(article));
-	const places = inStory(article, highlights);
+	const places = highlights.map((one) => ({
+		tag: one.tag,
+		spans: inStory(article, spansOf(one)).filter(({ start, end }) => start < end),
+	}));
 	const rows = tags.map((tag, row) => {
-		const marks = places.filter(
-			({ start, end }, i) => highlights[i]!.tag === tag.id && start < end,
-		);
-		return { tag, row, marks };
+		const own = places.filter((one) => one.tag === tag.id);
+		const marks = own.flatMap(({ spans }) => spans);
+		return { tag, row, marks, starts: own.flatMap(({ spans }) => spans[0]?.start ?? []) };
 	});
 	const bars = rows.flatMap(({ tag, row, marks }) =>
 		marks.map(({ start, end }) => bar(tag.id, row, start / length, end / length)),
 	);
 	const said = rows
 		.filter(({ marks }) => marks.length > 0)
-		.map(({ tag, marks }) =>
+		.map(({ tag, starts }) =>
 			words.placesOf(
 				tag.label,
-				marks.map(({ start }) => start / length),
+				starts.map((start) => start / length),
 			),
 		);
 	const outlet = article.outlet || words.unknown;

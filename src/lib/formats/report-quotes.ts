@@ -1,8 +1,11 @@
 /** The passages that a report can quote, each with what is to be said of it. */
 import { placedIn } from '#lib/core/anchor/placed.ts';
 import { storyWords } from '#lib/core/compare/story-words.ts';
-import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
+import { UNTAGGED, type Annotation, type Reply } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import { lettersOf } from '#lib/core/model/codebook-letters.ts';
+import { BUILT_IN_TAGS } from '#lib/core/model/codebook.ts';
+import { wordsOf } from '#lib/core/model/marks.ts';
 import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 
 /** A tag as a report shows it. */
@@ -21,6 +24,8 @@ export interface ReportQuote {
 	readonly tag?: ReportTagLook;
 	readonly codes: readonly string[];
 	readonly note?: string;
+	/** What others have answered, the oldest first. */
+	readonly replies: readonly Pick<Reply, 'creator' | 'text'>[];
 	readonly coder: string;
 	/** The share of the article's words before it, from 0 to 1. */
 	readonly position: number;
@@ -50,7 +55,7 @@ export function quotesOf(
 
 function isOffered(annotation: Annotation, which: QuoteChoice, inClaims: ReadonlySet<string>) {
 	if (which === 'claims') return inClaims.has(annotation.id);
-	if (which === 'noted') return annotation.note !== undefined;
+	if (which === 'noted') return (annotation.note ?? annotation.replies) !== undefined;
 	return annotation.tag !== UNTAGGED || inClaims.has(annotation.id);
 }
 
@@ -60,15 +65,16 @@ export function quoteOf(
 	annotation: Annotation,
 	start: number,
 ): ReportQuote {
-	const { id, tag, codes, note, creator, anchor } = annotation;
+	const { id, tag, codes, note, replies = [], creator } = annotation;
 	const story = storyWords(article);
 	return {
 		id,
-		text: anchor.quote.exact,
+		text: wordsOf(annotation),
 		language: article.language,
 		...(tag !== UNTAGGED && { tag: lookOf(snapshot, tag) }),
 		codes: codes.map((code) => codeLabel(snapshot, code)),
 		...(note !== undefined && { note }),
+		replies,
 		coder: creator,
 		position: story.share(story.before(start)),
 	};
@@ -76,7 +82,22 @@ export function quoteOf(
 
 export function lookOf({ tags }: Snapshot, id: string): ReportTagLook {
 	const label = tags.get(id)?.label || id;
-	return { id, label, letter: letterOf(label) };
+	return { id, label, letter: lettersIn(tags).get(id) ?? letterOf(label) };
+}
+
+const letters = new WeakMap<Snapshot['tags'], ReadonlyMap<string, string>>();
+
+/** No two tags have the same. */
+function lettersIn(tags: Snapshot['tags']): ReadonlyMap<string, string> {
+	let known = letters.get(tags);
+	if (!known) {
+		const builtIn = BUILT_IN_TAGS.flatMap((id) => tags.get(id) ?? []);
+		known = lettersOf(
+			[...builtIn, ...tags.values()].map(({ id, label }) => ({ id, label: label || id })),
+		);
+		letters.set(tags, known);
+	}
+	return known;
 }
 
 /** What stands for a tag where its name has no room. */

@@ -12,10 +12,11 @@ import {
 	tagAndCodes,
 	wideTable,
 } from './report-parts.ts';
+import { noteOf, notesOf } from './report-notes.ts';
 import type { ReportQuote } from './report-quotes.ts';
 import type { ReportWords } from './report-words.ts';
 
-export function sourcesSection({ sources }: Report, words: ReportWords): ReportElement {
+export function sourcesSection({ sources, choice }: Report, words: ReportWords): ReportElement {
 	if (sources.length === 0) return section('sources', words.sources, hint(words.noSources));
 	const heads = [
 		words.outlet,
@@ -32,13 +33,17 @@ export function sourcesSection({ sources }: Report, words: ReportWords): ReportE
 			words.sources,
 			false,
 			element('thead', {}, row(...heads.map((name) => columnHead(name)))),
-			element('tbody', {}, ...sources.map((source) => sourceRow(source, words))),
+			element(
+				'tbody',
+				{},
+				...sources.map((source) => sourceRow(source, choice.includeNotes, words)),
+			),
 		),
 	);
 }
 
-function sourceRow(source: ReportSource, words: ReportWords): ReportElement {
-	const { outlet, author, published, kind, language, text } = source.article;
+function sourceRow(source: ReportSource, notes: boolean, words: ReportWords): ReportElement {
+	const { outlet, author, published, kind, language, text, note } = source.article;
 	return row(
 		rowHead(outlet || words.unknown),
 		element(
@@ -47,6 +52,7 @@ function sourceRow(source: ReportSource, words: ReportWords): ReportElement {
 			headline(source, words),
 			author && element('div', { class: 'small' }, author),
 			source.address !== undefined && element('div', { class: 'address' }, source.address),
+			notes && note !== undefined && noteOf(note, words),
 		),
 		element('td', { class: 'date' }, published ? words.date(published) : words.unknown),
 		element('td', {}, kind ?? words.unknown),
@@ -95,16 +101,7 @@ function figure(quote: ReportQuote, notes: boolean, words: ReportWords): ReportE
 				words.by(quote.coder),
 				` · ${words.at(quote.position)}`,
 			),
-			notes && quote.note !== undefined && noteOf(quote.note, words),
+			...(notes ? notesOf(quote, words) : []),
 		),
-	);
-}
-
-export function noteOf(note: string, words: ReportWords): ReportElement {
-	return element(
-		'p',
-		{ class: 'note', dir: 'auto' },
-		element('b', {}, words.note),
-		` ${note.trim()}`,
 	);
 }

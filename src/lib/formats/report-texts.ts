@@ -1,5 +1,6 @@
 /** The articles in full with what is marked in them, for those who hand out the texts themselves. */
 import type { Highlight } from '#lib/core/anchor/placed.ts';
+import { spansOf } from '#lib/core/compare/spread.ts';
 import type { Article, Block } from '#lib/core/model/article.ts';
 import { lanesOf, overlap, runsOf } from '#lib/core/text/layers.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -18,7 +19,10 @@ export function textsSection(report: Report, words: ReportWords): ReportElement 
 }
 
 function text(report: Report, source: ReportSource, words: ReportWords): ReportElement {
-	const { article, highlights } = source;
+	const { article } = source;
+	const highlights = source.highlights.flatMap((one): Highlight[] =>
+		spansOf(one).map((span) => ({ ...one, ...span })),
+	);
 	const blocks = article.blocks.filter(
 		(block) =>
 			!block.boilerplate &&
@@ -28,7 +32,7 @@ function text(report: Report, source: ReportSource, words: ReportWords): ReportE
 	const marked = (block: Span) => markedText(article.text, block, highlights, lanes, report);
 	return element(
 		'div',
-		{ class: 'text' },
+		{ class: 'full-text' },
 		element('h3', {}, article.outlet || words.unknown),
 		element('p', { class: 'citation' }, headline(source, words)),
 		blocks.length === 0 && hint(words.noText),

@@ -5,6 +5,7 @@
 import { placedIn, type Highlight } from '#lib/core/anchor/placed.ts';
 import { claimsOf, claimTable, type ClaimCell } from '#lib/core/compare/claims.ts';
 import { coverage, together, type Covered } from '#lib/core/compare/coverage.ts';
+import { spread, type Spread } from '#lib/core/compare/spread.ts';
 import { UNTAGGED } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { BUILT_IN_TAGS, type Tag } from '#lib/core/model/codebook.ts';
@@ -52,7 +53,7 @@ export interface ReportSource {
 	readonly address?: string;
 	readonly words: number;
 	/** What is marked in it, in the order of the text; passages that are only linked are left out. */
-	readonly highlights: readonly Highlight[];
+	readonly highlights: readonly (Highlight & Spread)[];
 	readonly covered: Covered;
 }
 
@@ -78,6 +79,8 @@ export interface Report {
 	readonly date: string;
 	/** The program and its version. */
 	readonly generator: string;
+	/** On the story as a whole, in Markdown. */
+	readonly note?: string;
 	readonly sources: readonly ReportSource[];
 	readonly claims: readonly ReportClaim[];
 	/** The chosen quotes of each source that has any. */
@@ -124,6 +127,7 @@ export function reportOf(about: ReportAbout, choice: ReportChoice): Report {
 		choice,
 		date,
 		generator,
+		...(choice.includeNotes && story?.note && { note: story.note }),
 		sources,
 		claims: claimTable(snapshot, claims, articles).map(({ claim, cells }) => ({
 			title: claim.title,
@@ -149,7 +153,8 @@ function withoutPlace(snapshot: Snapshot, article: Article): number {
 }
 
 function sourceOf(snapshot: Snapshot, article: Article, number: number): ReportSource {
-	const highlights = placedIn(snapshot, article).highlights.filter(({ tag }) => tag !== UNTAGGED);
+	const placed = spread(placedIn(snapshot, article));
+	const highlights = placed.filter(({ tag }) => tag !== UNTAGGED);
 	const covered = coverage(article, highlights);
 	const address = webAddress(article.url);
 	return {

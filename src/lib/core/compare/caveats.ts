@@ -1,5 +1,5 @@
 /** The passages of an article that carry the caveat tag; remembered. */
-import { placedIn, type Highlight, type Placed } from '../anchor/placed.ts';
+import { passagesOf, placedIn, type Highlight, type Placed } from '../anchor/placed.ts';
 import type { Article } from '../model/article.ts';
 import type { BuiltInTag } from '../model/codebook.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -12,7 +12,7 @@ export function caveatsIn(snapshot: Snapshot, article: Article): readonly Highli
 	const placed = placedIn(snapshot, article);
 	let caveats = remembered.get(placed);
 	if (!caveats) {
-		caveats = placed.highlights.filter(({ tag }) => tag === CAVEAT);
+		caveats = passagesOf(placed).filter(({ tag }) => tag === CAVEAT);
 		remembered.set(placed, caveats);
 	}
 	return caveats;

@@ -2,7 +2,7 @@
  * The claims of a story and where each article speaks of them: the passages, how many words they
  * get, and where they stand. Boilerplate counts neither as text nor as length.
  */
-import { placeOf } from '../anchor/placed.ts';
+import { placedIn } from '../anchor/placed.ts';
 import { UNTAGGED, type Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
@@ -12,10 +12,11 @@ import type { Story } from '../model/story.ts';
 import { caveatsIn } from './caveats.ts';
 import { inClaimOrder } from './claim-order.ts';
 import { union } from './coverage.ts';
+import { spansOf, spread, type Spread } from './spread.ts';
 import { storyWords } from './story-words.ts';
 
-/** A highlight of a claim at its present place. */
-export interface ClaimPassage extends Passage {
+/** A highlight of a claim at its present place or places. */
+export interface ClaimPassage extends Passage, Spread {
 	readonly annotation: Annotation;
 }
 
@@ -103,7 +104,7 @@ function cellOf(snapshot: Snapshot, claim: Claim, article: Article): ClaimCell {
 		return { article, kind };
 	}
 	const story = storyWords(article);
-	const words = union(passages).reduce((sum, span) => sum + story.within(span), 0);
+	const words = union(passages.flatMap(spansOf)).reduce((sum, span) => sum + story.within(span), 0);
 	const position = story.share(story.before(first.start));
 	return {
 		article,
@@ -120,12 +121,14 @@ function cellOf(snapshot: Snapshot, claim: Claim, article: Article): ClaimCell {
 
 function passagesOf(snapshot: Snapshot, claim: Claim, article: Article): ClaimPassage[] {
 	const marked = annotationsIn(snapshot, article.id);
-	return claim.annotations
-		.flatMap((id) => {
-			const annotation = marked.get(id);
-			const place = annotation && placeOf(snapshot, annotation, article);
-			return place ? [{ article: article.id, start: place.start, end: place.end, annotation }] : [];
-		})
+	if (!claim.annotations.some((id) => marked.has(id))) return [];
+	const inClaim = new Set(claim.annotations);
+	return spread(placedIn(snapshot, article))
+		.filter(({ id }) => inClaim.has(id))
+		.map(({ id, start, end, further }) => ({
+			...{ article: article.id, start, end, annotation: marked.get(id)! },
+			...(further && { further }),
+		}))
 		.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -7,15 +7,16 @@ import { UNTAGGED } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { wordCount } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
+import { spansOf, type Spread } from './spread.ts';
 
-/** A passage and its tag, at its present place. */
-export interface Tagged extends Span {
+/** A highlight and its tag, at its present place or places. */
+export interface Tagged extends Spread {
 	readonly tag: string;
 }
 
 /** What one tag, or all together, cover. */
 export interface Coverage {
-	/** Passages that touch the story. */
+	/** Highlights that touch the story, each once. */
 	readonly count: number;
 	/** UTF-16 units of the story under at least one of them. */
 	readonly length: number;
@@ -39,10 +40,10 @@ export function coverage(
 	const passages = marked.filter(({ tag }) => tag !== UNTAGGED);
 	const story = article.blocks.filter((block) => !block.boilerplate);
 	const tags = new Set(passages.map(({ tag }) => tag));
-	const of = (chosen: readonly Span[]): Coverage => {
-		const merged = union(chosen);
+	const of = (chosen: readonly Spread[]): Coverage => {
+		const merged = union(chosen.flatMap(spansOf));
 		return {
-			count: chosen.filter((span) => common([span], story) > 0).length,
+			count: chosen.filter((one) => spansOf(one).some((span) => common([span], story) > 0)).length,
 			length: common(merged, story),
 		};
 	};

@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
 import { union, type Tagged } from './coverage.ts';
 import { inStory } from './profile.ts';
+import { spansOf } from './spread.ts';
 
 export interface Overlap<T extends Tagged> {
 	readonly tags: readonly [string, string];
@@ -21,9 +22,9 @@ export function overlaps<T extends Tagged>(
 	highlights: readonly T[],
 	tags: readonly string[],
 ): Overlap<T>[] {
-	const places = inStory(article, highlights);
+	const places = highlights.map((highlight) => inStory(article, spansOf(highlight)));
 	const under = new Map(
-		tags.map((tag) => [tag, union(places.filter((_, i) => highlights[i]!.tag === tag))]),
+		tags.map((tag) => [tag, union(places.filter((_, i) => highlights[i]!.tag === tag).flat())]),
 	);
 	return tags.flatMap((a, i) =>
 		tags.slice(i + 1).map((b): Overlap<T> => {
@@ -33,8 +34,10 @@ export function overlaps<T extends Tagged>(
 			]);
 			return {
 				tags: [a, b],
-				highlights: highlights.filter((highlight, place) =>
-					other.get(highlight.tag)?.some((span) => commonLength(places[place]!, span) > 0),
+				highlights: highlights.filter((highlight, i) =>
+					other
+						.get(highlight.tag)
+						?.some((span) => places[i]!.some((place) => commonLength(place, span) > 0)),
 				),
 				length: length(intersection(under.get(a)!, under.get(b)!)),
 			};

@@ -5,6 +5,7 @@
 import type { Article } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
 import { union } from './coverage.ts';
+import { spansOf, type Spread } from './spread.ts';
 
 /** The first fifth: what people read who do not read on. */
 export const HEAD = 0.2;
@@ -22,10 +23,10 @@ export interface Profile {
 type Told = Pick<Article, 'blocks'>;
 
 /** @param stretches how many, at least one */
-export function profile(article: Told, passages: readonly Span[], stretches: number): Profile {
+export function profile(article: Told, passages: readonly Spread[], stretches: number): Profile {
 	if (stretches < 1) throw new RangeError(`A profile of ${stretches} stretches shows nothing.`);
 	const length = storyLength(article);
-	const marked = union(inStory(article, passages));
+	const marked = union(inStory(article, passages.flatMap(spansOf)));
 	const within = (from: number, to: number) =>
 		marked.reduce(
 			(sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),

@@ -1,5 +1,5 @@
 /** A passage as it is quoted in a list: on one line, not too long, a short one among its neighbours. */
-import type { Span } from '#lib/core/text/span.ts';
+import { quotation, type Spread } from '#lib/core/compare/spread.ts';
 
 export interface Excerpt {
 	/** What stands around a passage of a few words; empty around a longer one. */
@@ -13,7 +13,10 @@ const SHORT = 60;
 /** UTF-16 units: a passage above it loses its middle. */
 const LONG = 480;
 
-export function excerpt(text: string, { start, end }: Span): Excerpt {
+/** A highlight in several pieces is quoted with all of them, and nothing around. */
+export function excerpt(text: string, spread: Spread): Excerpt {
+	const { start, end } = spread;
+	if (spread.further) return { before: '', passage: oneLine(quotation(text, spread)), after: '' };
 	const passage = oneLine(text.slice(start, end));
 	if (end - start > LONG) {
 		const [head, tail] = [passage.slice(0, LONG - 120), passage.slice(-100)];

@@ -1,13 +1,14 @@
 /** Everything that can be read in a row of the table, for finding a claim by any of its words. */
 import type { ClaimRow } from '#lib/core/compare/claims.ts';
+import { quotation } from '#lib/core/compare/spread.ts';
 import { oneLine } from './emphasis.ts';
 
 export function readableIn({ claim, cells }: ClaimRow): string {
 	const passages = cells.flatMap((cell) =>
 		cell.kind === 'passages'
 			? cell.passages.map(
-					({ start, end, annotation }) =>
-						`${oneLine(cell.article.text.slice(start, end))}\n${annotation.note ?? ''}`,
+					(passage) =>
+						`${oneLine(quotation(cell.article.text, passage))}\n${passage.annotation.note ?? ''}`,
 				)
 			: [],
 	);

@@ -13,7 +13,7 @@ export function summary({ marked }: OutletFigures, tags: readonly ShownTag[]): s
 		.filter(({ count }) => count > 0)
 		.map((one) => m.tag_count(one))
 		.join(', ');
-	const first = Math.min(...marked.map(({ from }) => from));
+	const first = Math.min(...marked.flatMap(({ stretches }) => stretches[0]?.from ?? []));
 	return m.figure_summary({ counts, first: rounded(first) });
 }
 

@@ -42,7 +42,7 @@ export function codeGroups(
 				!known.some((code) => code.id === id),
 		);
 		const codes: ShownCode[] = [
-			...known.filter(({ id }) => all || occurring.has(id)),
+			...known.filter(({ id, deleted }) => (all && !deleted) || occurring.has(id)),
 			...strange.map((id) => ({ id, label: id })),
 		];
 		if (codes.length && occurring.has(uncoded(tag.id))) {

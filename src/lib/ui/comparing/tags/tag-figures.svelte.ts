@@ -7,8 +7,10 @@ import { resolve } from '$app/paths';
 import { coverage, type Covered } from '#lib/core/compare/coverage.ts';
 import { markedIn, type Marked } from '#lib/core/compare/marked.ts';
 import { inStory, storyLength } from '#lib/core/compare/profile.ts';
+import { spansOf } from '#lib/core/compare/spread.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { BUILT_IN_TAGS } from '#lib/core/model/codebook.ts';
+import { coloursOf } from '#lib/core/palette/colours.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { tagLabel, tagsInOrder } from '#lib/ui/shared/tag-look.ts';
 import { MEASURES, type Measure } from './figures.ts';
@@ -16,14 +18,16 @@ import { MEASURES, type Measure } from './figures.ts';
 export interface ShownTag {
 	readonly id: string;
 	readonly label: string;
+	/** `#rrggbb`, for pictures that leave the program. */
+	readonly colour?: string;
 }
 
-/** A highlight and where it stands in its story, 0 to 1. */
+/** A highlight and where it stands in its story. */
 export interface Standing extends Marked {
 	/** `Article.id` */
 	readonly article: string;
-	readonly from: number;
-	readonly to: number;
+	/** Its places, 0 to 1 each. */
+	readonly stretches: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface OutletFigures {
@@ -59,7 +63,11 @@ export class TagFigures {
 		const snapshot = this.#from.snapshot();
 		const known = tagsInOrder(snapshot).map(({ id }) => id);
 		const used = this.#all.flatMap(({ marked }) => marked.map(({ tag }) => tag));
-		return [...new Set([...known, ...used])].map((id) => ({ id, label: tagLabel(snapshot, id) }));
+		const colours = coloursOf(snapshot.tags.values());
+		return [...new Set([...known, ...used])].map((id) => {
+			const colour = colours.get(id)?.light.stroke;
+			return { id, label: tagLabel(snapshot, id), ...(colour !== undefined && { colour }) };
+		});
 	});
 
 	readonly coders: readonly string[] = $derived.by(() =>
@@ -141,10 +149,12 @@ export class TagFigures {
 
 function standing(article: Article, marked: readonly Marked[]): Standing[] {
 	const length = storyLength(article);
-	return inStory(article, marked).map(({ start, end }, i) => ({
-		...marked[i]!,
+	return marked.map((one) => ({
+		...one,
 		article: article.id,
-		from: start / length,
-		to: end / length,
+		stretches: inStory(article, spansOf(one)).map(({ start, end }) => ({
+			from: start / length,
+			to: end / length,
+		})),
 	}));
 }

@@ -9,6 +9,7 @@ import {
 	type ReportAbout,
 	type ReportChoice,
 } from '#lib/formats/report.ts';
+import { tagRules } from '#lib/core/palette/tag-rules.ts';
 import { version } from '../../../../../package.json';
 import { isoDay } from '../dates.ts';
 import { fileName, type SavedFile } from '../download.ts';
@@ -60,7 +61,12 @@ export function reportFile(report: Report, form: ReportForm, title: string, day:
 		mime,
 		text:
 			form === 'html'
-				? reportHtml(report, words, [tokens, marks, style].join('\n'))
+				? reportHtml(report, words, [tokens, marks, style, looksOf(report)].join('\n'))
 				: reportMarkdown(report, words),
 	};
+}
+
+/** The colours of the person's own tags. */
+function looksOf({ codebook, tags }: Report): string {
+	return tagRules(codebook, (id) => tags.find((tag) => tag.id === id)?.letter ?? '');
 }
