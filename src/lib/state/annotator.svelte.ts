@@ -96,13 +96,17 @@ export class Annotator {
 		if (annotation) this.#remove(annotation, { name: 'deleted', count: 1 }, performance.now());
 	}
 
-	/** Removes the highlight at the caret, or of those that are just as long as the selection the last. */
 	removeHere(): void {
+		const id = this.here();
+		if (id !== undefined) this.remove(id);
+	}
+
+	/** The highlight at the caret, or of those that are just as long as the selection the last. */
+	here(): string | undefined {
 		const { selection, atCaret, lastTag } = this.#session;
 		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
 		const made = article && this.#madeOf(article, selection, lastTag);
-		const id = article ? (made ?? this.#madeOf(article, selection))?.id : atCaret[0];
-		if (id !== undefined) this.remove(id);
+		return article ? (made ?? this.#madeOf(article, selection))?.id : atCaret[0];
 	}
 
 	/** Opens the note of the highlight at the caret; fresh text is tagged as the last one was. */

@@ -59,7 +59,10 @@ export function perform(
 		case 'open-card':
 			if (session.adjusted !== undefined) {
 				void import('#lib/state/spans.ts').then(({ applyAdjustment }) => applyAdjustment(app));
-			} else if (atCaret !== undefined) openCard(atCaret);
+			} else {
+				const here = annotator.here();
+				if (here !== undefined) openCard(here);
+			}
 			return true;
 		case 'adjust':
 			if (atCaret !== undefined) adjust(atCaret);

@@ -32,6 +32,6 @@ export function targetOf(
 export function focusOf(element: Element | null): Focus {
 	return {
 		card: element?.closest<HTMLElement>('[data-coding]')?.dataset['coding'],
-		inArticle: element?.closest('main') != null,
+		inArticle: Boolean(element?.closest('main')),
 	};
 }
