@@ -15,7 +15,7 @@ const everywhere = [
 	/src\/lib\/core\/model\/(?:change|merge|rebase|snapshot)/,
 	/src\/lib\/core\/text\/(?:layers|movement|index-of-spans|segment|words|snap)/,
 	/src\/lib\/core\/text\/(?:sentence|abbreviations|pieces)/,
-	/src\/lib\/ui\/shared\/(?:tag|Tag|pane-handle|dates|Menu\.|Banner|Logo|MainNav|SaveState)/,
+	/src\/lib\/ui\/shared\/(?:tag-look|TagChip|pane-handle|dates|locale|Menu\.|Banner|Logo|MainNav|SaveState)/,
 	/src\/lib\/ui\/shared\/GlobalKeys/,
 ];
 
