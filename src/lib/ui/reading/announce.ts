@@ -33,5 +33,5 @@ export function announceCaret(app: App, ids: readonly string[]): void {
 async function tellExtent(app: App, ids: readonly string[]): Promise<void> {
 	const { extentOf } = await import('#lib/ui/annotating/spans/tell.ts');
 	if (app.session.atCaret !== ids) return;
-	app.session.announcement = `${app.session.announcement} ${extentOf(app, ids)}.`;
+	app.session.announcement = `${app.session.announcement}, ${extentOf(app, ids)}`;
 }
