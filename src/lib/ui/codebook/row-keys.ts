@@ -1,4 +1,4 @@
-/** The keys of a row whose place can be changed, and where the focus is after that. */
+/** The keys of a row whose place can be changed, and where the focus is after what was done to it. */
 import { tick } from 'svelte';
 
 /** Moves the row by Alt and an arrow key, if `onmove` finds it a place. */
@@ -17,6 +17,27 @@ export async function keepingFocus(act: () => void): Promise<void> {
 	act();
 	await tick();
 	if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+}
+
+/** Does what takes the row away, and goes on to the one beside it, or to the tag that it was under. */
+export async function leavingRow(row: HTMLElement | undefined, act: () => void): Promise<void> {
+	const near =
+		row?.nextElementSibling ??
+		row?.previousElementSibling ??
+		row?.parentElement?.closest('section');
+	act();
+	await tick();
+	menuIn(near)?.focus();
+}
+
+/** To what can be done with that tag, once it is shown. */
+export async function focusTag(tag: string): Promise<void> {
+	await tick();
+	menuIn(document.getElementById(`tag-${tag}`)?.closest('section'))?.focus();
+}
+
+function menuIn(element: Element | null | undefined): HTMLElement | null | undefined {
+	return element?.querySelector<HTMLElement>('.menu button');
 }
 
 function isWriting(target: EventTarget | null): boolean {
