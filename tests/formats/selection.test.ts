@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
-import { selectStory, withoutBinned, withoutLooseEnds } from '#lib/formats/selection.ts';
+import {
+	selectStory,
+	withAnnotations,
+	withoutBinned,
+	withoutLooseEnds,
+} from '#lib/formats/selection.ts';
 import { recordsOf, sameRecords, snapshots } from './snapshots.ts';
 
 function pointsNowhere(snapshot: Snapshot): string[] {
@@ -68,6 +73,21 @@ test('a whole snapshot loses nothing', () => {
 		fc.property(snapshots, (snapshot) => {
 			const kept = recordsOf(withoutLooseEnds(snapshot));
 			expect(sameRecords(kept, recordsOf(snapshot))).toBe(true);
+		}),
+	);
+});
+
+test('with some annotations only, links and claims speak of no others', () => {
+	fc.assert(
+		fc.property(snapshots, fc.func(fc.boolean()), (snapshot, keep) => {
+			const kept = withAnnotations(snapshot, keep);
+			const there = new Set([...kept.annotations.values()].flatMap((marked) => [...marked.keys()]));
+			for (const { annotations } of [...kept.links.values(), ...kept.claims.values()]) {
+				expect(annotations.every((id) => there.has(id))).toBe(true);
+			}
+			for (const marked of kept.annotations.values()) {
+				expect([...marked.values()].every((one) => keep(one))).toBe(true);
+			}
 		}),
 	);
 });

@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encode } from '#lib/formats/native-encode.ts';
+import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { withoutBinned } from '#lib/formats/selection.ts';
+import { webAnnotation } from '#lib/formats/web-annotation.ts';
+import { compared, evidence, hedge, times } from './compared.ts';
 import { snapshots } from './snapshots.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -54,6 +58,56 @@ test('every exported annotation is valid on its own', () => {
 			expect(file.annotations.flatMap(faults)).toEqual([]);
 		}),
 	);
+});
+
+describe('a page of Web Annotations', () => {
+	const options = { exported: '2026-11-22', generator: '', includeText: false, includeNotes: true };
+	const page = (snapshot: Snapshot, more = {}) =>
+		JSON.parse(webAnnotation.encode(snapshot, { ...options, ...more })) as Json;
+
+	test('holds valid annotations, each of its own', () => {
+		fc.assert(
+			fc.property(snapshots, (snapshot) => {
+				const { '@context': context, items } = page(snapshot);
+				const each = list(items).map((one) => ({ '@context': context, ...one }));
+				expect(each.flatMap(faults)).toEqual([]);
+				const kept = withoutBinned(snapshot);
+				const marked = [...kept.articles.keys()].flatMap((id) => [
+					...(kept.annotations.get(id)?.values() ?? []),
+				]);
+				const replies = marked.flatMap((one) => one.replies ?? []);
+				expect(each).toHaveLength(marked.length + replies.length);
+			}),
+		);
+	});
+
+	const time = '2026-11-22T10:00:00.000Z';
+	const answered = {
+		...evidence,
+		parts: [hedge.anchor],
+		replies: [{ id: 'r', text: '*Whose?*', creator: 'Bo', created: time, modified: time }],
+	};
+
+	test('has what was answered as annotations of annotations', () => {
+		const reply = list(page(compared(answered))['items']).find(({ id }) => id === 'urn:uuid:r');
+		expect(reply).toMatchObject({
+			...{ motivation: 'replying', target: `urn:uuid:${evidence.id}` },
+			body: [{ value: '*Whose?*', format: 'text/markdown' }],
+		});
+		const without = list(page(compared(answered), { includeNotes: false })['items']);
+		expect(without.some(({ motivation }) => motivation === 'replying')).toBe(false);
+	});
+
+	test('has every passage as a target, on the web page, and tags by their names', () => {
+		const [first] = list(page(compared(answered))['items']);
+		expect(first).toMatchObject({
+			target: [{ source: times.url }, { source: times.url }],
+			body: expect.arrayContaining([
+				expect.objectContaining({ purpose: 'tagging', value: 'Evidence' }),
+				expect.objectContaining({ purpose: 'classifying', value: 'Statistic' }),
+			]),
+		});
+	});
 });
 
 const there = existsSync(SHAPES);

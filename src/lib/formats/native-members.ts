@@ -136,7 +136,8 @@ function person(name: string): NativeAnnotation['creator'] {
 	return { type: 'Person', name };
 }
 
-function selectors({ quote, position, hash }: Anchor, count: Count): Selectors {
+/** The words of a passage with their surroundings, and where they stand. */
+export function selectors({ quote, position, hash }: Anchor, count: Count): Selectors {
 	return [
 		{ type: 'TextQuoteSelector', ...quote },
 		{

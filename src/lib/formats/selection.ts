@@ -75,6 +75,17 @@ function withoutDeleted(
 	);
 }
 
+/** With no other annotations than these, and no link or claim that speaks of others. */
+export function withAnnotations(
+	snapshot: Snapshot,
+	keep: (annotation: Annotation) => boolean,
+): Snapshot {
+	const annotations = new Map(
+		[...snapshot.annotations].map(([article, marked]) => [article, only(marked, keep)]),
+	);
+	return withoutLooseEnds({ ...snapshot, annotations });
+}
+
 /**
  * Leaves out annotations whose article is not there, and references to records that are not there;
  * a link that would be left with fewer than two passages goes as a whole, and so does a claim that

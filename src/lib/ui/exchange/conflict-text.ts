@@ -1,4 +1,7 @@
 /** How the two sides of a contradiction are told apart in words. */
+import { sameValue } from '#lib/core/model/change.ts';
+import type { Code, Entry, Tag } from '#lib/core/model/codebook.ts';
+import { wordsOf } from '#lib/core/model/marks.ts';
 import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
 import { m } from '#messages';
 import { publishedText } from '../shared/dates.ts';
@@ -25,8 +28,8 @@ export function subjectOf(record: Entity): string {
 	}
 }
 
-/** What one side says, line by line. */
-export function saysOf(record: Entity, { tags }: Snapshot): string[] {
+/** What one side says, line by line; of a codebook's many codes only what `other` says otherwise. */
+export function saysOf(record: Entity, { tags }: Snapshot, other: Entity): string[] {
 	switch (record.type) {
 		case 'annotation': {
 			const tag = tags.get(record.tag);
@@ -35,6 +38,7 @@ export function saysOf(record: Entity, { tags }: Snapshot): string[] {
 			);
 			return lines(
 				[tagLabel({ tags }, record.tag), ...codes].join(' · '),
+				record.parts && shortened(wordsOf(record)),
 				record.note,
 				record.creator,
 			);
@@ -46,19 +50,39 @@ export function saysOf(record: Entity, { tags }: Snapshot): string[] {
 					.filter(Boolean)
 					.join(' · '),
 				shortened(record.text),
+				record.note,
 			);
 		case 'version':
 			return lines(record.title, publishedText(record.published ?? ''), shortened(record.text));
 		case 'story':
+			return lines(record.title, record.note);
 		case 'claim':
 			return lines(record.title);
 		case 'tag':
-			return lines(record.label, record.definition);
+			return lines(
+				...entryLines(record),
+				...otherCodes(record, other).map((code) => {
+					const [label, ...said] = entryLines(code);
+					return `${label}: ${said.join(' · ')}`;
+				}),
+			);
 		case 'coder':
 			return lines(record.name);
 		case 'link':
 			return lines(record.relation, record.note);
 	}
+}
+
+function otherCodes({ codes }: Tag, other: Entity): readonly Code[] {
+	const theirs = other.type === 'tag' ? other.codes : [];
+	return codes.filter((code) => {
+		const same = theirs.find(({ id }) => id === code.id);
+		return same && !sameValue(entryLines(code), entryLines(same));
+	});
+}
+
+function entryLines({ label, definition, example, counterexample }: Entry): string[] {
+	return lines(label, definition, example, counterexample);
 }
 
 function lines(...parts: (string | undefined)[]): string[] {

@@ -8,6 +8,7 @@ import type { ReportForm } from '../shared/report/report-files.ts';
 
 export const EXPORTS = [
 	'native',
+	'web_annotation',
 	'csv_highlights',
 	'csv_claims',
 	'report_html',
@@ -29,6 +30,7 @@ const report = { text: true, notes: true, oneStory: true } as const;
 
 export const ABILITIES: Readonly<Record<Export, Ability>> = {
 	native: { extension: 'crossread.json', text: true, notes: true, oneStory: false },
+	web_annotation: { extension: 'annotations.jsonld', notes: true, ...table },
 	csv_highlights: { extension: 'highlights.csv', notes: true, ...table },
 	csv_claims: { extension: 'claims.csv', notes: false, ...table },
 	report_html: { extension: 'report.html', ...report },
@@ -49,6 +51,8 @@ export async function exportFile(kind: Export, order: ExportOrder, day: Date): P
 	switch (kind) {
 		case 'native':
 			return nativeFile(order, day);
+		case 'web_annotation':
+			return tableFile((await import('#lib/formats/web-annotation.ts')).webAnnotation, order, day);
 		case 'csv_highlights':
 			return tableFile((await import('#lib/formats/csv-highlights.ts')).csvHighlights, order, day);
 		case 'csv_claims':

@@ -1,4 +1,5 @@
 /** How much an export would hold: what is in the bin is left out. */
+import type { Annotation } from '#lib/core/model/annotation.ts';
 import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 
 export interface Extent {
@@ -6,7 +7,12 @@ export interface Extent {
 	readonly annotations: number;
 }
 
-export function extentOf(snapshot: Snapshot, story?: string): Extent {
+/** @param passes the highlights that count */
+export function extentOf(
+	snapshot: Snapshot,
+	story?: string,
+	passes: (annotation: Annotation) => boolean = () => true,
+): Extent {
 	const ids =
 		story === undefined ? snapshot.articles.keys() : snapshot.stories.get(story)?.articles;
 	const present = [...(ids ?? [])].filter((id) => {
@@ -15,6 +21,9 @@ export function extentOf(snapshot: Snapshot, story?: string): Extent {
 	});
 	return {
 		articles: present.length,
-		annotations: present.reduce((sum, id) => sum + annotationsIn(snapshot, id).size, 0),
+		annotations: present.reduce(
+			(sum, id) => sum + [...annotationsIn(snapshot, id).values()].filter(passes).length,
+			0,
+		),
 	};
 }
