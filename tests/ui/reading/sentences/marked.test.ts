@@ -67,8 +67,8 @@ test('what a sentence carries is said in words, and of a part with the words of 
 	const said = (...highlights: Highlight[]) => tagsInWords(SNAPSHOT, TEXT, SENTENCE, highlights);
 	expect(said()).toBe('');
 	expect(said(over(TEXT))).toBe('Evidence');
-	expect(said(over(TEXT, 'evidence', true), over('late', 'caveat'))).toBe(
-		'Evidence, has note; Caveat on “late”',
+	expect(said(over(TEXT, 'evidence', true), over('late', 'caveat', true))).toBe(
+		'Evidence, has note; Caveat on “late”, has note',
 	);
 	expect(said(over('late', 'of another codebook'))).toBe('of another codebook on “late”');
 });

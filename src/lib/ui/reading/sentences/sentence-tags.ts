@@ -34,9 +34,9 @@ export function tagsInWords(
 ): string {
 	const said = highlights.map((one) => {
 		const label = tagLabel(snapshot, one.tag);
-		const tag = one.noted ? m.sentence_tag_noted({ tag: label }) : label;
 		const covers = one.start <= sentence.start && sentence.end <= one.end;
-		return covers ? tag : m.sentence_part_tagged({ tag, words: wordsOf(text, one) });
+		const tag = covers ? label : m.sentence_part_tagged({ tag: label, words: wordsOf(text, one) });
+		return one.noted ? m.sentence_tag_noted({ tag }) : tag;
 	});
 	return [...new Set(said)].join('; ');
 }
