@@ -29,7 +29,7 @@ test('an own tag is made, given, merged and brought back, by keyboard alone', as
 	const mark = text.locator('mark[data-tag=fairness]').first();
 	await expect(mark).toBeVisible();
 	// The letter F is taken.
-	await expect(page.getByRole('comment', { name: /^Fairness/ })).toContainText('Fa');
+	await expect(page.locator('[role=comment][data-tag=fairness]')).toContainText('Fa');
 	const look = (name: string) =>
 		mark.evaluate((element, style) => getComputedStyle(element).getPropertyValue(style), name);
 	expect(await look('background-color')).not.toBe('rgba(0, 0, 0, 0)');
