@@ -195,5 +195,6 @@ function figureTags(snapshot: Snapshot, used: readonly Tag[]): ReportTagLook[] {
 
 function inOrder({ tags }: Snapshot): Tag[] {
 	const builtIn = BUILT_IN_TAGS.flatMap((id) => tags.get(id) ?? []);
-	return [...new Set([...builtIn, ...tags.values()])];
+	const own = [...tags.values()].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+	return [...new Set([...builtIn, ...own])];
 }
