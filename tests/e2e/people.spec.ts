@@ -42,6 +42,20 @@ test('a note has bold words, lists and links, by keys alone', async ({ page }) =
 	await expect(card.locator('strong')).toHaveText('Six weeks');
 });
 
+test('with the list closed, N opens it for the note, and it closes after', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 800 });
+	await openWorkspace(page);
+	await textOf(page, 'Harbour Times').focus();
+	for (const key of ['s', '2', 'n']) await page.keyboard.press(key);
+	await expect(page.getByRole('textbox', { name: /^Note on “/ })).toBeFocused();
+	await page.keyboard.type('either/or');
+	expect(await axe(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(textOf(page, 'Harbour Times')).toBeFocused();
+	await expect(page.getByRole('complementary', { name: 'Annotations' })).toBeHidden();
+	await expect(cardsIn(page).filter({ hasText: 'either/or' })).toHaveCount(1);
+});
+
 test('another coder answers, and each sees whose highlights they ask for', async ({ page }) => {
 	await openWorkspace(page);
 	await becomeAna(page);
@@ -114,6 +128,11 @@ test('who codes blind sees no outlet and nobody’s highlights until the article
 	await textOf(page, 'Article A').focus();
 	for (const key of ['s', '1']) await page.keyboard.press(key);
 	await expect(cardsIn(page)).toHaveCount(1);
+	// What is shown of an article is never written back.
+	await page.keyboard.press('Shift+KeyN');
+	await page.keyboard.type('Rather sober');
+	await page.keyboard.press('Escape');
+	await expect(paneOf(page, 'Article A').locator('.whole-note')).toHaveText('Rather sober');
 	const done = paneOf(page, 'Article B').getByRole('button', { name: 'I am done' });
 	await done.press('Enter');
 	await expect(textOf(page, 'Coastal Post')).toBeVisible();
