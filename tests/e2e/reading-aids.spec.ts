@@ -95,8 +95,8 @@ test('the sentence list does without a caret: tag, note, take off, and back', as
 	const text = textOf(page, 'Harbour Times');
 	await inColumnMenu(page, 'Sentence list');
 	const list = page.getByRole('region', { name: /^Harbour Times: sentences of/ });
-	await expect(text).toBeHidden();
-	const [second] = [list.getByRole('listitem').nth(1)];
+	await expect(paneOf(page, 'Harbour Times').first()).toHaveJSProperty('inert', true);
+	const second = list.getByRole('listitem').nth(1);
 	await second.getByRole('button', { name: 'Tag sentence 2' }).click();
 	const choices = page.getByRole('group', { name: 'Tags for sentence 2' });
 	await expect(choices.getByRole('button', { name: 'Framing' })).toBeFocused();

@@ -9,8 +9,5 @@ export async function toggleList({ session }: App, desk: Desk | undefined): Prom
 	if (article === undefined) return;
 	const shown = listed.has(article);
 	session.listed = new Set([...listed, article].filter((id) => !shown || id !== article));
-	if (!shown) return;
-	const pane = await desk?.reach(article);
-	// What is out of sight cannot take the focus; the text is back with the next frame.
-	requestAnimationFrame(() => pane?.focus());
+	if (shown) (await desk?.reach(article))?.focus();
 }
