@@ -1,17 +1,25 @@
 /**
- * Says in words where a highlight starts and ends, for screen readers that pass over marks: text that
- * is there to be heard and takes no room. Only sections that have their marks have these. Loaded for
- * those who have asked for it.
+ * Says in words where a highlight starts and ends, for screen readers that pass over marks. The words
+ * are generated content of its first and its last character: they take no room, and the caret does
+ * not know of them. Only sections that have their marks have these. Loaded for those who ask for it.
  */
+import './boundaries.css';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { segmenterFor } from '#lib/core/text/segmenter.ts';
 import type { ArticleDocument } from './document.ts';
 import { highlightsKey, type DrawnSection } from './highlights.ts';
 
 export type Boundary = 'start' | 'end';
 
-/** @param say what is heard at an end of a highlight of that tag */
-export function boundaries(say: (tag: string, boundary: Boundary) => string) {
+interface Spoken {
+	/** The article's. */
+	readonly text: string;
+	/** What is heard at an end of a highlight of that tag. */
+	say(tag: string, boundary: Boundary): string;
+}
+
+export function boundaries(spoken: Spoken) {
 	return (document: ArticleDocument): Plugin => {
 		const known = new WeakMap<object, DecorationSet>();
 		return new Plugin({
@@ -22,7 +30,7 @@ export function boundaries(say: (tag: string, boundary: Boundary) => string) {
 					let set = known.get(drawn.bySection);
 					if (!set) {
 						const all = [...drawn.bySection].flatMap(([i, section]) =>
-							ofSection(document, i, section, say),
+							ofSection(document, i, section, spoken),
 						);
 						known.set(drawn.bySection, (set = DecorationSet.create(document.doc, all)));
 					}
@@ -37,32 +45,33 @@ function ofSection(
 	document: ArticleDocument,
 	i: number,
 	{ lanes }: DrawnSection,
-	say: (tag: string, boundary: Boundary) => string,
+	{ text, say }: Spoken,
 ): Decoration[] {
 	const section = document.sections[i]!;
-	return [...lanes.keys()].flatMap(({ id, tag, start, end }) => {
-		const starts = start >= section.start && start < section.end;
-		const ends = end > section.start && end <= section.end;
-		return [
-			...(starts
-				? [heard(document.toPos(start), say(tag, 'start'), `${id} ${start} start`, 1)]
-				: []),
-			...(ends
-				? [heard(document.toPos(end - 1) + 1, say(tag, 'end'), `${id} ${end} end`, -1)]
-				: []),
-		];
+	return [...lanes.keys()].flatMap(({ tag, start, end }) => {
+		const heard: Decoration[] = [];
+		const add = (boundary: Boundary, pos: number, length: number) =>
+			heard.push(
+				Decoration.inline(pos, pos + length, {
+					nodeName: 'span',
+					[`data-${boundary}`]: say(tag, boundary),
+				}),
+			);
+		if (start >= section.start && start < section.end) {
+			add('start', document.toPos(start), characters(text.slice(start, start + LONG)).at(0)!);
+		}
+		if (end > section.start && end <= section.end) {
+			const length = characters(text.slice(Math.max(start, end - LONG), end)).at(-1)!;
+			add('end', document.toPos(end - length), length);
+		}
+		return heard;
 	});
 }
 
-function heard(pos: number, words: string, key: string, side: 1 | -1): Decoration {
-	return Decoration.widget(
-		pos,
-		(view) => {
-			const span = view.dom.ownerDocument.createElement('span');
-			span.className = 'visually-hidden';
-			span.textContent = ` ${words} `;
-			return span;
-		},
-		{ side, key: `${key} ${words}`, ignoreSelection: true },
-	);
+/** No character is longer, UTF-16 units. */
+const LONG = 32;
+
+/** How long each is as a reader sees them. */
+function characters(text: string): number[] {
+	return [...segmenterFor('en', 'grapheme').segment(text)].map(({ segment }) => segment.length);
 }
