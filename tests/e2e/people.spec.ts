@@ -130,6 +130,7 @@ test('who codes blind sees no outlet and nobody’s highlights until the article
 	await expect(cardsIn(page)).toHaveCount(1);
 	// What is shown of an article is never written back.
 	await page.keyboard.press('Shift+KeyN');
+	await expect(page.getByRole('textbox', { name: 'Note on this article' })).toBeFocused();
 	await page.keyboard.type('Rather sober');
 	await page.keyboard.press('Escape');
 	await expect(paneOf(page, 'Article A').locator('.whole-note')).toHaveText('Rather sober');
