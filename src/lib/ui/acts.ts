@@ -10,6 +10,7 @@ export type Act = (app: App, desk: Desk | undefined) => void | Promise<void>;
 /** Commands that open a dialog, and nothing else. */
 const DIALOGS: Partial<Record<Command, Dialog>> = {
 	export: 'export',
+	help: 'help',
 	palette: 'palette',
 	find: 'find',
 	history: 'history',
@@ -22,6 +23,14 @@ const DIALOGS: Partial<Record<Command, Dialog>> = {
 
 /** The others. */
 const ACTS: Partial<Record<Command, () => Promise<Act>>> = {
+	undo:
+		async () =>
+		({ workspace }) =>
+			workspace.undo(),
+	redo:
+		async () =>
+		({ workspace }) =>
+			workspace.redo(),
 	'clear-filter': async () => (await import('./finding/clear-filter.ts')).clearFilter,
 	blind: async () => (await import('./annotating/coders/acts.ts')).toggleBlind,
 	done: async () => (await import('./annotating/coders/acts.ts')).toggleDone,
@@ -37,7 +46,7 @@ export async function run(command: Command, app: App, desk?: Desk): Promise<bool
 	const { session } = app;
 	const dialog = DIALOGS[command];
 	if (dialog) {
-		if (dialog === 'article-note') session.revised = session.active;
+		if (dialog === 'article-note') session.revised = session.active ?? session.articles[0]?.id;
 		session.dialog = dialog;
 		return true;
 	}
