@@ -55,6 +55,7 @@ test('several codes at once, one of them new, and a warning of names alike', asy
 	await openWorkspace(page);
 	const words = await selectSentence(page);
 	await page.keyboard.press('t');
+	await expect(field(page)).toBeFocused();
 	await page.keyboard.type('moral evalution');
 	await expect(
 		page.getByRole('option', { name: 'Like “Moral evaluation”: use that?' }),
@@ -109,6 +110,7 @@ test('cards are picked by clicks, coded, and saved as a file of their own', asyn
 	await expect(picked(page)).toHaveCount(3);
 	await bar(page).getByRole('button', { name: 'Codes…' }).click();
 	await expect(page.getByRole('dialog', { name: 'Tag and codes of 3 highlights' })).toBeVisible();
+	await expect(field(page)).toBeFocused();
 	await page.keyboard.type('hedge');
 	await page.keyboard.press('Enter');
 	await expect(cardsIn(page).filter({ hasText: 'Hedge' })).toHaveCount(3);
