@@ -128,6 +128,8 @@ test('the sentence list does without a caret: tag, note, take off, and back', as
 test('sentences, words and margins follow the script of the text', async ({ page }) => {
 	await page.goto('/library/');
 	await importFile(page, scriptsFile);
+	// What is being opened would be cut short.
+	await page.waitForLoadState('networkidle');
 	await openStory(page, '/?articles=sawt');
 	const arabic = textOf(page, 'صوت الميناء');
 	await expect(arabic).toHaveCSS('direction', 'rtl');
@@ -141,6 +143,7 @@ test('sentences, words and margins follow the script of the text', async ({ page
 	];
 	expect(beside!.x).toBeGreaterThanOrEqual(within!.x + within!.width);
 
+	await page.waitForLoadState('networkidle');
 	await openStory(page, '/?articles=wanbao');
 	await textOf(page, '港口晚报').focus();
 	for (const key of ['j', 's', '3']) await page.keyboard.press(key);
