@@ -99,7 +99,7 @@ export const BINDINGS: readonly Binding[] = [
 	{ command: 'done', keys: [], group: 'other' },
 	{ command: 'blind', keys: [], group: 'other', everywhere: true },
 	{ command: 'coder', keys: [], group: 'other', everywhere: true },
-	{ command: 'print', keys: [], group: 'other', everywhere: true },
+	{ command: 'print', keys: ['Mod+P'], group: 'other', everywhere: true },
 	{ command: 'history', keys: [], group: 'other', everywhere: true },
 	{ command: 'find', keys: ['/'], group: 'other', everywhere: true },
 	{ command: 'pick', keys: ['X'], group: 'other' },

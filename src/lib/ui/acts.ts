@@ -45,6 +45,10 @@ const ACTS: Partial<Record<Command, () => Promise<Act>>> = {
 export async function run(command: Command, app: App, desk?: Desk): Promise<boolean> {
 	const { session } = app;
 	const dialog = DIALOGS[command];
+	if (dialog === 'print' && !session.later) {
+		print();
+		return true;
+	}
 	if (dialog) {
 		if (dialog === 'article-note') session.revised = session.active ?? session.articles[0]?.id;
 		session.dialog = dialog;
