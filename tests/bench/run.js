@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { freePort, serve } from '../../src/tools/serve.js';
 import { installPackages, npm } from '../../src/tools/setup.js';
 import { chromiumArguments, installBrowsers } from '../browsers.js';
+import { coding } from './coding.js';
 import { firstLoad } from './first-load.js';
 import { tagging } from './tagging.js';
 
@@ -17,7 +18,7 @@ import { tagging } from './tagging.js';
  */
 
 /** @type {Measurement[]} */
-const measurements = [firstLoad, tagging];
+const measurements = [firstLoad, tagging, coding];
 
 installPackages();
 installBrowsers();
