@@ -105,6 +105,8 @@ export class Session {
 	sieves = $state.raw<Readonly<Record<string, Sieve | undefined>>>({});
 	/** Shows articles as others than they are, while their outlets are not to be known. */
 	mask = $state.raw<(article: Article) => Article>();
+	/** Runs a command wherever the person is. */
+	act: (command: Command) => void = () => {};
 	/** Runs a command on the articles that are open; none where no articles are shown. */
 	later: ((command: Command) => void) | undefined;
 

@@ -1,7 +1,5 @@
 /** Everything that can be done from where the person is, by name. */
 import type { App } from '#lib/state/context.ts';
-import type { Command } from '#lib/state/keymap.ts';
-import { run } from '../acts.ts';
 import { articleActs } from './article-acts.ts';
 import type { Entry } from './entry.ts';
 import { fileActs } from './file-acts.ts';
@@ -11,7 +9,7 @@ import { settingActs } from './setting-acts.ts';
 import { pens, tagsAndCodes } from './tagging-acts.ts';
 
 export function entriesOf(app: App): readonly Entry[] {
-	const perform = app.session.later ?? ((command: Command) => void run(command, app));
+	const perform = app.session.later ?? app.session.act;
 	// without anything selected there is nothing to tag: then the ways to elsewhere come first
 	return [
 		...tagsAndCodes(app, perform),
