@@ -22,10 +22,12 @@ test('a highlight is announced at its first and last character, whole as a reade
 	state = state.apply(moveWindow(state, new Set([0])));
 	state = state.apply(showHighlights(state, document, new SpanIndex([highlight]), [highlight]));
 	const set = plugin.props.decorations!.call(plugin, state) as DecorationSet;
-	const heard = set.find().map(({ from, to, ...one }) => [
-		document.doc.textBetween(from, to),
-		(one as unknown as { type: { attrs: Record<string, string> } }).type.attrs,
-	]);
+	const heard = set
+		.find()
+		.map(({ from, to, ...one }) => [
+			document.doc.textBetween(from, to),
+			(one as unknown as { type: { attrs: Record<string, string> } }).type.attrs,
+		]);
 	expect(heard).toEqual([
 		['👩‍🚒', expect.objectContaining({ 'data-start': 'evidence start' })],
 		['e', expect.objectContaining({ 'data-end': 'evidence end' })],

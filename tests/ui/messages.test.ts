@@ -19,8 +19,9 @@ const used = new Set(
 	sources.flatMap(({ text }) => [...text.matchAll(/\bm\.(\w+)/g)].map((match) => match[1]!)),
 );
 
-/** What a problem of this project is called, wherever one is made. */
-const CODE = /'((?:file|article|story|storage|comparison|zip|table|pdf)-[a-z-]+)'/g;
+/** What a problem of this project is called, wherever one is made; a note on an article is none. */
+const CODE =
+	/'((?:file|article(?!-note')|story|storage|comparison|zip|table|pdf|label|too)-[a-z-]+)'/g;
 const codes = [
 	...new Set(
 		sources

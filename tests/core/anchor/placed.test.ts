@@ -52,7 +52,12 @@ describe('the highlights of an article', () => {
 	});
 
 	test('an article that has none has none', () => {
-		expect(placedIn(EMPTY_SNAPSHOT, article)).toEqual({ highlights: [], parts: [], unsure: [], lost: [] });
+		expect(placedIn(EMPTY_SNAPSHOT, article)).toEqual({
+			highlights: [],
+			parts: [],
+			unsure: [],
+			lost: [],
+		});
 	});
 
 	test('are the very same objects until something in the article changes', () => {

@@ -46,13 +46,16 @@ function said<T extends Entry & { readonly id: string }>(
 ): T {
 	const target = words.get(entry.id);
 	if (!target) return entry;
-	const after: Record<string, unknown> = { ...entry };
-	for (const member of MEMBERS) {
-		const shipped = Object.values(LANGUAGES).map((all) => all.get(entry.id)?.[member]);
-		if (!shipped.includes(entry[member])) continue;
-		const now = target[member];
-		if (now === undefined) delete after[member];
-		else after[member] = now;
-	}
-	return after as T;
+	const kept = Object.entries(entry).filter(([name, value]) => !isShipped(entry.id, name, value));
+	const now = MEMBERS.filter((member) => isShipped(entry.id, member, entry[member])).flatMap(
+		(member) => (target[member] === undefined ? [] : [[member, target[member]] as const]),
+	);
+	return Object.fromEntries([...kept, ...now]) as unknown as T;
+}
+
+function isShipped(id: string, name: string, value: unknown): boolean {
+	const member = MEMBERS.find((one) => one === name);
+	return (
+		member !== undefined && Object.values(LANGUAGES).some((all) => all.get(id)?.[member] === value)
+	);
 }
