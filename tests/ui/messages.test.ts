@@ -21,7 +21,7 @@ const used = new Set(
 
 /** What a problem of this project is called, wherever one is made; a note on an article is none. */
 const CODE =
-	/'((?:file|article(?!-note')|story|storage|comparison|zip|table|pdf|label|too)-[a-z-]+)'/g;
+	/'((?:file|article(?!-note')|story|storage|comparison|zip|table|pdf|label)-[a-z-]+|too-many-tags)'/g;
 const codes = [
 	...new Set(
 		sources
