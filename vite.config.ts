@@ -10,13 +10,20 @@ const everywhere = [
 	/src\/lib\/state\/(?:preferences|session|unload-guard|workspace|writer)\b/,
 	/src\/lib\/storage\/(?!facts)/,
 	/src\/lib\/paraglide\/(?:runtime|registry)/,
-	/src\/lib\/paraglide\/messages\/(?:tag_count|adjusting|open_library|barcode_none)\./,
+	/src\/lib\/paraglide\/messages\/(?:tag_count|tag_evidence|adjusting|open_library|barcode_none|show_annotations)\./,
 	/src\/lib\/core\/anchor\/(?:describe|placed|resolve)/,
 	/src\/lib\/core\/model\/(?:change|merge|rebase|snapshot)/,
-	/src\/lib\/core\/text\/(?:layers|movement|index-of-spans|segment|words|snap)/,
-	/src\/lib\/core\/text\/(?:sentence|abbreviations|pieces)/,
+	/src\/lib\/core\/text\/(?:layers|index-of-spans|paragraph-numbers)/,
 	/src\/lib\/ui\/shared\/(?:tag-look|TagChip|pane-handle|dates|locale|Menu\.|Banner|Logo|MainNav|SaveState)/,
 	/src\/lib\/ui\/shared\/GlobalKeys/,
+];
+
+/** What shows an article, in the workspace alone. */
+const reading = [
+	/node_modules\/(?:prosemirror-|orderedmap|rope-sequence|w3c-keyname)/,
+	/src\/lib\/editor\/(?!boundaries)/,
+	/src\/lib\/ui\/reading\/(?:measure|ColumnMenu\.)/,
+	/src\/lib\/paraglide\/messages\/column_menu\./,
 ];
 
 export default defineConfig({
@@ -31,6 +38,7 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						{ name: 'application', test: (path) => everywhere.some((one) => one.test(path)) },
+						{ name: 'reading', test: (path) => reading.some((one) => one.test(path)) },
 					],
 				},
 			},

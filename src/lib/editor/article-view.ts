@@ -8,8 +8,7 @@ import { EditorState, TextSelection, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
-import { moved, type Movement, type Range as TextRange } from '#lib/core/text/movement.ts';
-import { snapToWords, trimmed } from '#lib/core/text/segment.ts';
+import type { Movement, Range as TextRange } from '#lib/core/text/movement.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { ClickTurns } from './click-turns.ts';
 import { Brackets, type Bracket, type Extent } from './brackets.ts';
@@ -25,8 +24,10 @@ import {
 } from './highlights.ts';
 import { domRange, nativeSelection } from './native-selection.ts';
 import type { ArticleViewOptions } from './options.ts';
-import { readOnly } from './read-only.ts';
+import { readOnly, stop } from './read-only.ts';
 import { BY_KEY, settling, type Means, type Settled } from './selection.ts';
+import { spanOf, type TextTools } from './text-tools.ts';
+import { ToolsAtHand } from './tools-at-hand.ts';
 import { TransientMarks, type TransientName } from './transient.ts';
 import { FIRST_WINDOW, SectionWindow } from './window.ts';
 
@@ -45,12 +46,14 @@ export class ArticleView {
 	#unsettled = false;
 	/** The caret stands where nobody has put it. */
 	#untouched = true;
+	readonly #tools: ToolsAtHand<TextTools>;
 	/** A selection is being set that the person has not made and need not be told of. */
 	#settingIt = false;
 
 	constructor(place: HTMLElement, options: ArticleViewOptions) {
 		this.#options = options;
 		const { article } = options;
+		this.#tools = new ToolsAtHand(options.tools);
 		this.#document = new ArticleDocument(article);
 		this.#view = new EditorView(place, {
 			state: EditorState.create({
@@ -105,6 +108,7 @@ export class ArticleView {
 		this.#resized.disconnect();
 		this.#window.destroy();
 		this.#marks.clear();
+		this.#tools.forget();
 		this.#view.destroy();
 	}
 
@@ -134,8 +138,8 @@ export class ArticleView {
 	extend(make: (document: ArticleDocument) => Plugin): void {
 		if (this.#view.isDestroyed) return;
 		const { state } = this.#view;
-		const plugins = [...state.plugins, make(this.#document)];
-		this.#view.updateState(state.reconfigure({ plugins }));
+		const more = make(this.#document);
+		this.#view.updateState(state.reconfigure({ plugins: [...state.plugins, more] }));
 	}
 
 	/** The brackets of what is drawn; measured, so to be asked for once a frame at most. */
@@ -145,8 +149,10 @@ export class ArticleView {
 
 	/** Moves the caret or the selection. @returns whether there was anywhere to go */
 	move(movement: Movement): boolean {
-		const firsts = firstOfEach(this.#highlights);
-		const range = moved(movement, this.#options.article, this.range(), firsts);
+		const tools = this.#tools.orThen(() => void this.move(movement));
+		if (!tools) return true;
+		const { article } = this.#options;
+		const range = tools.moved(movement, article, this.range(), firstOfEach(this.#highlights));
 		if (range) this.select(range);
 		return range !== undefined;
 	}
@@ -214,7 +220,9 @@ export class ArticleView {
 
 	/** Marks a passage for a while; nothing ends it. */
 	mark(name: TransientName, span: Span | undefined): void {
-		this.#marks.show(name, span && this.#domRange(span));
+		if (!span) return this.#marks.show(name);
+		const from = this.#document.toPos(span.start);
+		this.#marks.show(name, domRange(this.#view, from, this.#endPos(span.end, span.start)));
 	}
 
 	/** The nearest place to a point of the viewport, px. */
@@ -257,21 +265,18 @@ export class ArticleView {
 		this.#options.onMoving();
 	}
 
-	#settle({ exact, ...how }: Settled): void {
-		const { by } = how;
+	#settle(settled: Settled): void {
+		const tools = this.#tools.orThen(() => this.#settle(settled));
+		if (!tools) return;
+		const { exact, ...how } = settled;
+		const by = how.by;
 		// The element's own focus leaves the browser's selection behind for a moment.
 		if (by === 'focus' && !this.#touch) this.#view.focus();
 		this.#unsettled = false;
 		this.#untouched &&= by === 'focus';
 		const { anchor, head } = this.range();
-		const { article } = this.#options;
-		const range = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
-		const span =
-			range.start === range.end
-				? undefined
-				: exact || !this.#options.snaps()
-					? trimmed(article.text, range)
-					: snapToWords(article.text, article.language, range);
+		const whole = !exact && this.#options.snaps();
+		const span = spanOf(tools, this.#options.article, { anchor, head }, whole);
 		if (span && by === 'pointer') this.#jumpTo(span, head < anchor);
 		this.mark('crossread-live', span);
 		const atCaret = span || this.#untouched ? [] : this.#idsAt(head, by);
@@ -280,9 +285,8 @@ export class ArticleView {
 
 	/** Shows what a snap takes in before anything is done with it. */
 	#jumpTo({ start, end }: Span, backward: boolean): void {
-		this.#quietly(() =>
-			backward ? this.#setSelection(end, start) : this.#setSelection(start, end),
-		);
+		const ends = backward ? ([end, start] as const) : ([start, end] as const);
+		this.#quietly(() => this.#setSelection(...ends));
 	}
 
 	#quietly(set: () => void): void {
@@ -302,19 +306,21 @@ export class ArticleView {
 		this.#setTouch(false);
 		const edge = toEdge(event, this.range(), this.#options.article.text.length);
 		if (edge) {
-			event.preventDefault();
 			this.select(edge);
-			return true;
+			return stop(this.#view, event);
 		}
 		// A key that acts on the selection may be faster than the report of it.
 		if (event.key.length === 1 || ['Enter', 'Delete', 'Backspace'].includes(event.key)) {
+			const held = event.ctrlKey || event.metaKey;
+			if (!held && !this.#tools.orThen(() => void this.#keyDown(event)))
+				return stop(this.#view, event);
 			this.#readSelection();
 			if (this.#unsettled) this.#settle(BY_KEY);
 		}
-		const taken = this.#options.onKey(event);
+		const use = this.#options.onKey(event);
 		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
-		if (taken === 'used' || edits) event.preventDefault();
-		return taken !== 'text' || edits;
+		if (use === 'used' || edits) event.preventDefault();
+		return use !== 'text' || edits;
 	}
 
 	/**
@@ -337,10 +343,6 @@ export class ArticleView {
 		if (touch === this.#touch) return;
 		this.#touch = touch;
 		this.#view.setProps({ editable: () => !touch });
-	}
-
-	#domRange({ start, end }: Span): Range {
-		return domRange(this.#view, this.#document.toPos(start), this.#endPos(end, start));
 	}
 
 	readonly #drawAll = (): void => this.#window.includeAll();

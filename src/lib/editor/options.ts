@@ -4,12 +4,15 @@ import type { Span } from '#lib/core/text/span.ts';
 import type { CardId } from './highlights.ts';
 import type { ReadOnlyOptions } from './read-only.ts';
 import type { Settled } from './selection.ts';
+import type { TextTools } from './text-tools.ts';
 
 export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
 	readonly article: Article;
 	/** The element that scrolls the text. */
 	readonly scroller: HTMLElement;
 	readonly cardId: CardId;
+	/** Fetches what the first key or selection needs; asked again as long as it fails. */
+	readonly tools: () => Promise<TextTools>;
 	/** Whether selections grow to whole words; asked each time. */
 	readonly snaps: () => boolean;
 	/** The selection is meant: its span, or none, and the highlights at the caret then. */

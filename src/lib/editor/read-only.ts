@@ -56,7 +56,8 @@ export function readOnly(options: ReadOnlyOptions): Plugin {
 	});
 }
 
-function stop(_view: EditorView, event: Event): boolean {
+/** What the browser would do by itself does not happen. */
+export function stop(_view: EditorView, event: Event): true {
 	event.preventDefault();
 	return true;
 }

@@ -49,6 +49,8 @@ export interface PaneHandle {
 
 /** What the parts of the workspace ask of the whole. */
 export interface Desk {
+	/** Every open article can be read: what goes with them may come. */
+	readonly readable: boolean;
 	/** Brings an open article into view. Nothing if it is not open. */
 	reach(article: string): Promise<PaneHandle | undefined>;
 	/** Runs a command that concerns several articles. @returns whether it is one */
