@@ -13,7 +13,7 @@ import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
 import { stepped, type Step } from '#lib/core/spans/edges.ts';
 import { join } from '#lib/core/spans/join.ts';
 import { addPart, removePart } from '#lib/core/spans/parts.ts';
-import { passagesOf } from '#lib/core/spans/passages.ts';
+import { spansOfHighlight } from '#lib/core/spans/passages.ts';
 import { rangeOf } from '#lib/core/spans/range.ts';
 import { split } from '#lib/core/spans/split.ts';
 import { wordAt } from '#lib/core/text/words.ts';
@@ -37,7 +37,7 @@ export function highlightOf({ workspace }: Spanning, id: string): Found | undefi
 /** Where the passages of a highlight stand, in the order of the text. */
 export function passagesById(app: Spanning, id: string): readonly Span[] {
 	const found = highlightOf(app, id);
-	return found ? passagesOf(app.workspace.snapshot, found.annotation, found.article) : [];
+	return found ? spansOfHighlight(app.workspace.snapshot, found.annotation, found.article) : [];
 }
 
 /** @param from the passage that gets the range; else the one that the highlight is listed by */

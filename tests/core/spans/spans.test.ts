@@ -9,7 +9,7 @@ import { apply, change, isEmpty, type Change } from '#lib/core/model/change.ts';
 import { annotationsInOrder, EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { join } from '#lib/core/spans/join.ts';
 import { addPart, removePart } from '#lib/core/spans/parts.ts';
-import { passagesOf, tidied, withPassages } from '#lib/core/spans/passages.ts';
+import { spansOfHighlight, tidied, withPassages } from '#lib/core/spans/passages.ts';
 import { rangeOf } from '#lib/core/spans/range.ts';
 import { split } from '#lib/core/spans/split.ts';
 import { hashText } from '#lib/core/text/hash.ts';
@@ -45,7 +45,7 @@ const having = (...records: Parameters<typeof change>[0]['added'] & object): Sna
 	apply(EMPTY_SNAPSHOT, change({ added: [article, ...records] }));
 const wordsOf = (snapshot: Snapshot) =>
 	annotationsInOrder(snapshot, 'a').map((one) =>
-		passagesOf(snapshot, one, article).map(({ start, end }) => text.slice(start, end)),
+		spansOfHighlight(snapshot, one, article).map(({ start, end }) => text.slice(start, end)),
 	);
 const cutting = () => {
 	let count = 0;
@@ -67,7 +67,7 @@ describe('the passages of a highlight', () => {
 		fc.assert(
 			fc.property(spans, (given) => {
 				const made = highlight('h', given);
-				const held = passagesOf(having(made), made, article);
+				const held = spansOfHighlight(having(made), made, article);
 				expect(apart(held)).toBe(true);
 				expect(held).toEqual(tidied(text, given));
 				for (const { start, end } of given) {
@@ -85,7 +85,7 @@ describe('the passages of a highlight', () => {
 				let one = highlight('h', given);
 				let snapshot = having(one);
 				for (const [name, where] of acts) {
-					const held = passagesOf(snapshot, one, article);
+					const held = spansOfHighlight(snapshot, one, article);
 					const some = held[where.start % held.length]!;
 					const done: Change =
 						name === 'add'
@@ -95,7 +95,7 @@ describe('the passages of a highlight', () => {
 								: rangeOf(snapshot, one, article, where, TIME, some);
 					snapshot = apply(snapshot, done);
 					one = annotationsInOrder(snapshot, 'a')[0]!;
-					expect(apart(passagesOf(snapshot, one, article))).toBe(true);
+					expect(apart(spansOfHighlight(snapshot, one, article))).toBe(true);
 				}
 			}),
 		);

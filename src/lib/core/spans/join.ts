@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import { NO_CHANGE, type Change } from '../model/change.ts';
 import { Edit } from '../model/edit.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { inOrder, passagesOf, withPassages } from './passages.ts';
+import { inOrder, spansOfHighlight, withPassages } from './passages.ts';
 
 /**
  * One highlight for several of one tag in one article: the first in the text, with the passages,
@@ -23,7 +23,7 @@ export function join(
 		throw new RangeError('Only highlights of one tag in one article can be joined.');
 	}
 	const placed = [...new Set(annotations)]
-		.map((annotation) => ({ annotation, spans: passagesOf(snapshot, annotation, article) }))
+		.map((annotation) => ({ annotation, spans: spansOfHighlight(snapshot, annotation, article) }))
 		.filter(({ spans }) => spans.length > 0)
 		.sort((a, b) => inOrder(a.spans[0]!, b.spans[0]!));
 	const all = placed.map(({ annotation }) => annotation);

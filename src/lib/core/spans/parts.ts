@@ -3,7 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { change, NO_CHANGE, type Change } from '../model/change.ts';
 import type { Span } from '../text/span.ts';
-import { passagesOf, sameSpan, withPassages, type Texts } from './passages.ts';
+import { spansOfHighlight, sameSpan, withPassages, type Texts } from './passages.ts';
 
 /** The highlight with one more passage; no change if it has these words already. */
 export function addPart(
@@ -13,7 +13,7 @@ export function addPart(
 	part: Span,
 	time: string,
 ): Change {
-	const spans = passagesOf(texts, annotation, article);
+	const spans = spansOfHighlight(texts, annotation, article);
 	const held = spans.some(({ start, end }) => start <= part.start && part.end <= end);
 	if (held || part.start >= part.end) return NO_CHANGE;
 	return change({
@@ -29,7 +29,7 @@ export function removePart(
 	part: Span,
 	time: string,
 ): Change {
-	const spans = passagesOf(texts, annotation, article);
+	const spans = spansOfHighlight(texts, annotation, article);
 	const rest = spans.filter((span) => !sameSpan(span, part));
 	if (rest.length === 0 || rest.length === spans.length) return NO_CHANGE;
 	return change({ updated: [[annotation, withPassages(texts, annotation, article, rest, time)]] });

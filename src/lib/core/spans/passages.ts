@@ -22,7 +22,7 @@ interface Standing {
 }
 
 /** Where the passages of a highlight stand, in the order of the text; without those not found. */
-export function passagesOf(texts: Texts, annotation: Annotation, article: Article): Span[] {
+export function spansOfHighlight(texts: Texts, annotation: Annotation, article: Article): Span[] {
 	return standing(texts, annotation, article)
 		.flatMap(({ span }) => (span ? { start: span.start, end: span.end } : []))
 		.sort(inOrder);

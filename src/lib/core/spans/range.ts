@@ -4,7 +4,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { change, NO_CHANGE, type Change } from '../model/change.ts';
 import type { Span } from '../text/span.ts';
-import { passagesOf, sameSpan, withPassages, type Texts } from './passages.ts';
+import { spansOfHighlight, sameSpan, withPassages, type Texts } from './passages.ts';
 
 /**
  * The highlight with `range` in place of its passage `from`, or of its main one. A passage that comes
@@ -20,7 +20,7 @@ export function rangeOf(
 	from: Span | undefined = placeOf(texts, annotation, article),
 ): Change {
 	if (range.start >= range.end || (from && sameSpan(from, range))) return NO_CHANGE;
-	const others = passagesOf(texts, annotation, article).filter(
+	const others = spansOfHighlight(texts, annotation, article).filter(
 		(span) => !from || !sameSpan(span, from),
 	);
 	const spans = [...others, { start: range.start, end: range.end }];

@@ -6,7 +6,7 @@ import { Edit } from '../model/edit.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { trimmed } from '../text/snap.ts';
 import type { Span } from '../text/span.ts';
-import { passagesOf, withPassages } from './passages.ts';
+import { spansOfHighlight, withPassages } from './passages.ts';
 
 export interface Cutting {
 	/** ISO 8601 */
@@ -27,7 +27,7 @@ export function split(
 	at: Span,
 	{ time, newId }: Cutting,
 ): Change {
-	const passages = passagesOf(snapshot, annotation, article);
+	const passages = spansOfHighlight(snapshot, annotation, article);
 	const pieces = [
 		{ start: 0, end: at.start },
 		at,
