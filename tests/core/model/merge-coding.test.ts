@@ -54,6 +54,36 @@ describe('replies that were written in two places', () => {
 	});
 });
 
+describe('a tag and the codes with it', () => {
+	const before: Annotation = { ...marked, tag: 'framing', codes: [] };
+	const coded: Annotation = { ...before, codes: ['framing/loaded'] };
+	const retagged: Annotation = { ...before, tag: 'evidence' };
+	const recoded: Annotation = { ...retagged, codes: ['evidence/named'] };
+
+	test.each([
+		['another tag counts more than a code', retagged, coded, retagged],
+		['whoever gave it', coded, recoded, recoded],
+		['two other tags: the later one', recoded, { ...coded, tag: 'caveat' }, recoded],
+		['one and the same: codes of both', retagged, recoded, recoded],
+	])('stay together: %s', (_name, mine, theirs, merged) => {
+		expect(mergeEntity<Annotation>(before, mine, theirs)).toEqual(merged);
+		expect(mergeEntity<Annotation>(undefined, mine, theirs).codes).toEqual(
+			mine.tag === theirs.tag ? merged.codes : mine.codes,
+		);
+	});
+
+	test.each([
+		['a tag is not taken back from a code that was given with it', coded, retagged, recoded],
+		['a code is not given back to another tag', coded, before, retagged],
+	])('stay together when undone: %s', (_name, to, from, now) => {
+		const undo = change({ updated: [[from, to]] });
+		expect(reconcile(undo, snapshotOf([now], EMPTY_SNAPSHOT))).toEqual({
+			change: change({}),
+			skipped: 1,
+		});
+	});
+});
+
 describe('further passages', () => {
 	test('are those of one side, as a whole', () => {
 		const [mine, theirs] = [['voted'], ['twice', 'home']].map((words) => ({

@@ -23,7 +23,8 @@ const TIMES = ['modified', 'replaced', 'coded'];
  * What `stored` becomes when someone turned `before` into `after` without knowing of it.
  * A field that only one side changed is taken from that side. Where both did, a note and a list
  * keep what either side put in, times are the later ones, and of anything else `after` wins. A text,
- * its blocks and its hash are always of one side, and so are the further passages of a highlight. Without `before`, both sides made the record by
+ * its blocks and its hash are always of one side, and so are the further passages of a highlight, and
+ * its codes where the two sides have different tags. Without `before`, both sides made the record by
  * themselves.
  */
 export function mergeEntity<T extends Entity>(before: T | undefined, after: T, stored: T): T {
@@ -51,8 +52,8 @@ export function outdone(
 
 /**
  * The part of `change` (an undo or a redo) that still makes sense: a field is written only if it
- * has the value that `change` starts from, of a list only what `change` puts in or takes out, and a
- * record is removed only if it is still the same. An earlier text stays where the article does not
+ * has the value that `change` starts from, of a list only what `change` puts in or takes out, a tag
+ * and the codes with it only together, and a record is removed only if it is still the same. An earlier text stays where the article does not
  * get it back.
  * `skipped` counts the records of which something had to be left as it is.
  */
@@ -94,12 +95,14 @@ function rewritten(now: Entity, from: Entity, to: Entity): { entity: Entity; lef
 	const target: Fields = { ...to };
 	const wanted = names(source, target).filter((name) => !sameValue(source[name], target[name]));
 	const isSame = (name: string) => sameValue(current[name], source[name]);
-	const free = wanted.filter((name) =>
-		CONTENT.includes(name)
-			? CONTENT.every(isSame)
-			: isSame(name) ||
-				[current, source, target].every((record) => isNamedList(record[name] ?? [])),
-	);
+	const free = wanted.filter((name) => {
+		if (CONTENT.includes(name)) return CONTENT.every(isSame);
+		if (name === 'tag' || (name === 'codes' && wanted.includes('tag'))) {
+			return isSame('tag') && isSame('codes');
+		}
+		if (name === 'codes' && !isSame('tag')) return false;
+		return isSame(name) || [current, source, target].every((one) => isNamedList(one[name] ?? []));
+	});
 	// the time of the last edit is no content of its own: alone, it is not worth a write
 	const content = (list: string[]) => list.filter((name) => name !== 'modified').length;
 	const left = content(wanted) - content(free);
@@ -121,6 +124,10 @@ function mergeFields(before: Fields | undefined, after: Fields, stored: Fields):
 	if (after['hash'] !== stored['hash']) {
 		const whole = merged['hash'] === stored['hash'] ? stored : after;
 		for (const name of CONTENT) merged[name] = whole[name];
+	}
+	// codes belong to the tag that they were given with
+	if (after['tag'] !== stored['tag']) {
+		merged['codes'] = (merged['tag'] === stored['tag'] ? stored : after)['codes'];
 	}
 	// a place that one side gave it in a text counts more than that the other one missed it there
 	const { anchor, unplaced } = merged as Partial<Annotation>;
