@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ANY_HIGHLIGHT } from '#lib/core/filter/filter.ts';
-import { KINDS, parseQuery, queryText, unfinished } from '#lib/core/filter/query-text.ts';
-import { CODERS, CODE_IDS, filters, OUTLETS, TAG_IDS } from './some-filter.ts';
+import { parseQuery, unfinished } from '#lib/core/filter/query-text.ts';
+import { CODERS, CODE_IDS, OUTLETS, TAG_IDS } from './some-filter.ts';
 
 const same = (names: readonly string[]) => names.map((name) => ({ id: name, label: name }));
 const known = {
@@ -19,18 +19,6 @@ const known = {
 const ask = (text: string) => parseQuery(text, known);
 
 describe('what is written in the search box', () => {
-	test('is read as it was written', () => {
-		const plain = filters.map((filter) => ({
-			...filter,
-			outlets: filter.outlets.map((name) => name.replace(/[“”]/g, '')),
-		}));
-		fc.assert(
-			fc.property(plain, fc.uniqueArray(fc.constantFrom(...KINDS)), (filter, kinds) => {
-				expect(ask(queryText(filter, known, kinds))).toEqual({ filter, kinds, unread: [] });
-			}),
-		);
-	});
-
 	test.each([
 		['tag:framing', { tags: ['framing'] }],
 		['tag:EVID', { tags: ['evidence'] }],

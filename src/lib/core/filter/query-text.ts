@@ -4,7 +4,7 @@
  */
 import { fold } from '../search/fold.ts';
 import { FLAG_NAMES } from './filter-params.ts';
-import { ANY_HIGHLIGHT, FLAGS, type Filter, type FilterList } from './filter.ts';
+import { ANY_HIGHLIGHT, FLAGS, type Filter } from './filter.ts';
 import { meant, type Vocabulary } from './vocabulary.ts';
 
 export const KINDS = ['articles', 'highlights', 'notes'] as const;
@@ -85,38 +85,6 @@ function applied(
 	const list = LIST_OF[name];
 	const ids = list === 'tags' && value === '' ? [''] : meant(vocabulary[list], value);
 	return ids.length ? { ...filter, [list]: [...new Set([...filter[list], ...ids])] } : undefined;
-}
-
-/** The filter as it would be written; read again it is the same, as long as its values are known. */
-export function queryText(
-	filter: Filter,
-	vocabulary: Vocabulary,
-	kinds: readonly Kind[] = [],
-): string {
-	const called = (list: FilterList, id: string) => {
-		const label = vocabulary[list].find((one) => one.id === id)?.label ?? id;
-		const ids = meant(vocabulary[list], label);
-		return ids.length === 1 && ids[0] === id && !label.includes('"') ? label : id;
-	};
-	const condition = (name: Operator, value: string) =>
-		/^[^\s",+]+$/.test(value) ? `${name}:${value}` : `${name}:"${value}"`;
-	const values = Object.entries(LIST_OF).flatMap(([name, list]) =>
-		filter[list].map((id) => condition(name as Operator, called(list, id))),
-	);
-	const flags = FLAGS.flatMap((flag) =>
-		filter[flag] === undefined ? [] : condition(filter[flag] ? 'has' : 'no', FLAG_NAMES[flag]),
-	);
-	const both = filter.both?.map((id) => {
-		const label = called('tags', id);
-		return label.includes('+') ? id : label;
-	});
-	return [
-		...(filter.words ? [filter.words] : []),
-		...values,
-		...flags,
-		...(both ? [`both:"${both.join('+')}"`] : []),
-		...kinds.map((kind) => condition('in', kind)),
-	].join(' ');
 }
 
 /** The condition that is being written at the end of `text`, to suggest values for. */
