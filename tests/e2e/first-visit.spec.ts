@@ -105,10 +105,19 @@ function watchShifts(): void {
 	watching.shifts = [];
 	if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
 	new PerformanceObserver((list) => {
-		for (const { sources } of list.getEntries() as unknown as { sources: { node?: Node }[] }[]) {
-			for (const { node } of sources) {
+		interface Source {
+			readonly node?: Node;
+			readonly previousRect: DOMRectReadOnly;
+		}
+		const cards = document.querySelector('#annotations')?.getBoundingClientRect();
+		for (const { sources } of list.getEntries() as unknown as { sources: Source[] }[]) {
+			for (const { node, previousRect } of sources) {
 				const element = node instanceof Element ? node : node?.parentElement;
-				if (element?.closest('#annotations')) continue;
+				// What is gone by now is told by where it was.
+				const listed = element
+					? element.closest('#annotations')
+					: cards && previousRect.left > cards.left;
+				if (listed) continue;
 				watching.shifts.push(element?.outerHTML.slice(0, 120) ?? 'something that is gone');
 			}
 		}
