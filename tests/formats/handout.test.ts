@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { placedIn } from '#lib/core/anchor/placed.ts';
 import { annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { handoutDocument, type Handout, type HandoutWords } from '#lib/formats/handout.ts';
+import { html } from '#lib/formats/report-html.ts';
 import type { ReportElement, ReportNode } from '#lib/formats/report-node.ts';
-import { compared, times } from './compared.ts';
+import { compared, evidence, hedge, times } from './compared.ts';
 import { unchangedSnapshots } from './snapshots.ts';
 
 const words: HandoutWords = {
@@ -82,6 +83,27 @@ describe('a handout', () => {
 			expect(new Set(inText.map(textOf))).toEqual(new Set(inNotes.map(textOf)));
 		}
 		expect(ofClass(document, 'notes').length).toBeGreaterThan(0);
+	});
+
+	test('quotes every passage of a highlight that is not in one piece', () => {
+		const document = handoutOf(compared({ ...evidence, parts: [hedge.anchor] }));
+		expect(ofClass(document, 'words').map(textOf)).toContain(
+			'“cut traffic by 12 per cent […] It may not last.”',
+		);
+	});
+
+	test('keeps the formatting of notes, and says whose they are where there are several coders', () => {
+		const time = '2026-11-22T10:00:00.000Z';
+		const replies = [{ id: 'r', text: 'No.\n\n- x', creator: 'Bo', created: time, modified: time }];
+		const document = handoutOf(
+			compared({ ...evidence, note: 'A **bold** word', replies }, { ...times, note: '*All*' }),
+		);
+		const notes = ofClass(document, 'note').map((one) => html(one).replaceAll('\n', ''));
+		expect(notes).toContain('<p class="note" dir="auto"><em>All</em></p>');
+		expect(notes).toContain('<p class="note" dir="auto">A <b>bold</b> word (Ada)</p>');
+		expect(notes).toContain(
+			'<div class="note reply" dir="auto"><p>No.</p><ul><li>x </li></ul><p> (Bo)</p></div>',
+		);
 	});
 
 	test('has no notes where none are wanted', () => {

@@ -4,13 +4,16 @@
  * and the picture are all made.
  */
 import { passagesOf, type Placed } from '#lib/core/anchor/placed.ts';
+import { GAP } from '#lib/core/compare/spread.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
-import type { Article, Block } from '#lib/core/model/article.ts';
-import { lanesOf, overlap } from '#lib/core/text/layers.ts';
+import type { Article } from '#lib/core/model/article.ts';
+import { marksOf } from '#lib/core/model/marks.ts';
+import { lanesOf } from '#lib/core/text/layers.ts';
 import { isNumbered } from '#lib/core/text/paragraph-numbers.ts';
-import { markedText } from './marked-text.ts';
+import { markedText, shownBlocks } from './marked-text.ts';
 import { webAddress } from './report-address.ts';
 import { element, type ReportElement, type ReportPart } from './report-node.ts';
+import { noteElement } from './report-notes.ts';
 
 export interface HandoutTag {
 	readonly id: string;
@@ -140,11 +143,7 @@ function articleText(
 				: undefined;
 		},
 	};
-	const blocks = article.blocks.filter(
-		(block) =>
-			!block.boilerplate &&
-			!(isHeadline(article, block) && !passages.some((one) => overlap(one, block))),
-	);
+	const blocks = shownBlocks(article, passages);
 	const notes = [
 		...ownNote(article, handout),
 		...noted.map((one) => note(one, handout, words, signed)),
@@ -180,7 +179,7 @@ function articleText(
 	): ReportElement {
 		const tag = tags.find(({ id }) => id === annotation.tag)?.label;
 		const what = [tag, ...annotation.codes.map((id) => codes.get(id) ?? id)].filter(Boolean);
-		const exact = annotation.anchor.quote.exact.trim().replace(/\s+/gu, ' ');
+		const passages = marksOf(annotation).map(({ quote }) => shortened(quote.exact));
 		return element(
 			'li',
 			{},
@@ -189,18 +188,14 @@ function articleText(
 			element(
 				'span',
 				{ class: 'words', lang: article.language, dir: 'auto' },
-				quoted(shortened(exact)),
+				quoted(passages.join(GAP)),
 			),
 			annotation.note !== undefined &&
-				element('span', { class: 'note', dir: 'auto' }, annotation.note + by(annotation.creator)),
-			...(annotation.replies ?? []).map((reply) =>
-				element('span', { class: 'note reply', dir: 'auto' }, reply.text + noteBy(reply.creator)),
+				noteElement(annotation.note, { behind: named ? [noteBy(annotation.creator)] : [] }),
+			...(annotation.replies ?? []).map(({ text, creator }) =>
+				noteElement(text, { behind: [noteBy(creator)], look: 'note reply' }),
 			),
 		);
-
-		function by(coder: string): string {
-			return named ? noteBy(coder) : '';
-		}
 	}
 }
 
@@ -212,7 +207,7 @@ function says({ note, codes, replies = [] }: Annotation): boolean {
 /** The note on the article as a whole comes first, without a number. */
 function ownNote({ note }: Article, { includeNotes }: Handout): ReportElement[] {
 	if (!includeNotes || note === undefined) return [];
-	return [element('li', { class: 'whole' }, element('span', { class: 'note', dir: 'auto' }, note))];
+	return [element('li', { class: 'whole' }, noteElement(note))];
 }
 
 function facts({ author, published, url }: Article, words: HandoutWords): string[] {
@@ -224,15 +219,11 @@ function facts({ author, published, url }: Article, words: HandoutWords): string
 	];
 }
 
-/** The headline stands above already; only marked words in it are worth repeating. */
-function isHeadline({ text, title, blocks }: Article, block: Block): boolean {
-	return block === blocks[0] && text.slice(block.start, block.end).trim() === title.trim();
-}
-
 /** UTF-16 units of a passage that are enough to find it by. */
 const ENOUGH = 90;
 
-function shortened(words: string): string {
+function shortened(exact: string): string {
+	const words = exact.trim().replace(/\s+/gu, ' ');
 	if (words.length <= ENOUGH) return words;
 	return `${words.slice(0, words.lastIndexOf(' ', ENOUGH) + 1 || ENOUGH).trimEnd()} …`;
 }

@@ -1,13 +1,14 @@
 /** A stretch of an article with what is marked in it, as elements: for whatever is printed or saved. */
 import type { Highlight } from '#lib/core/anchor/placed.ts';
-import { runsOf } from '#lib/core/text/layers.ts';
+import type { Article, Block } from '#lib/core/model/article.ts';
+import { overlap, runsOf } from '#lib/core/text/layers.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { element, type ReportNode, type ReportPart } from './report-node.ts';
 
 export interface Marking {
 	/** The article's text. */
 	readonly text: string;
-	/** All passages, in the order of the text. */
+	/** All passages. */
 	readonly passages: readonly Highlight[];
 	/** Which underline each has, from 0. */
 	readonly lanes: ReadonlyMap<Highlight, number>;
@@ -45,4 +46,17 @@ export function markedText(marking: Marking, within: Span): ReportNode[] {
 	}
 	if (at < within.end) nodes.push(text.slice(at, within.end));
 	return nodes;
+}
+
+/** The blocks that are worth showing below the headline: that one again only if words in it are marked. */
+export function shownBlocks(article: Article, passages: readonly Span[]): Block[] {
+	return article.blocks.filter(
+		(block) =>
+			!block.boilerplate &&
+			!(isHeadline(article, block) && !passages.some((one) => overlap(one, block))),
+	);
+}
+
+function isHeadline({ text, title, blocks }: Article, block: Block): boolean {
+	return block === blocks[0] && text.slice(block.start, block.end).trim() === title.trim();
 }

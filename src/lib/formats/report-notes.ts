@@ -5,6 +5,13 @@ import { element, type ReportElement, type ReportNode, type ReportPart } from '.
 import type { ReportQuote } from './report-quotes.ts';
 import type { ReportWords } from './report-words.ts';
 
+export interface NoteFrame {
+	readonly before?: readonly ReportPart[];
+	readonly behind?: readonly ReportPart[];
+	/** Its class. */
+	readonly look?: string;
+}
+
 export function noteOf(note: string, words: ReportWords): ReportElement {
 	return said(words.note, note);
 }
@@ -24,17 +31,29 @@ export function paragraphsOf(text: string): ReportElement[] {
 
 /** Before the words stands in bold what they are, or whose. */
 function said(name: string, text: string): ReportElement {
-	const [first, ...rest] = noteBlocks(text.trim());
-	const attributes = { class: 'note', dir: 'auto' } as const;
-	const start: ReportPart[] = [element('b', {}, name), ' '];
-	if (first?.kind !== 'paragraph') {
-		const all = first ? [first, ...rest] : [];
-		return element('div', attributes, element('p', {}, ...start), ...all.map(block));
+	return noteElement(text, { before: [element('b', {}, name), ' '] });
+}
+
+/** A note with its formatting, and what stands in the lines of its first and its last words. */
+export function noteElement(
+	text: string,
+	{ before = [], behind = [], look = 'note' }: NoteFrame = {},
+): ReportElement {
+	const notes = noteBlocks(text.trim());
+	const blocks = notes.map(block);
+	if (before.length > 0) {
+		const first = notes[0]?.kind === 'paragraph' ? blocks.shift() : undefined;
+		blocks.unshift(element('p', {}, ...before, ...(first?.children ?? [])));
 	}
-	const opening = [...start, ...inline(first.inline)];
-	return rest.length === 0
-		? element('p', attributes, ...opening)
-		: element('div', attributes, element('p', {}, ...opening), ...rest.map(block));
+	if (behind.length > 0) {
+		const last = notes.at(-1)?.kind === 'paragraph' ? blocks.pop() : undefined;
+		blocks.push(element('p', {}, ...(last?.children ?? []), ...behind));
+	}
+	const attributes = { class: look, dir: 'auto' } as const;
+	const [only, ...others] = blocks;
+	return only?.tag === 'p' && others.length === 0
+		? element('p', attributes, ...only.children)
+		: element('div', attributes, ...blocks);
 }
 
 function block(one: NoteBlock): ReportElement {

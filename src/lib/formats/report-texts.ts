@@ -1,11 +1,11 @@
 /** The articles in full with what is marked in them, for those who hand out the texts themselves. */
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import { spansOf } from '#lib/core/compare/spread.ts';
-import type { Article, Block } from '#lib/core/model/article.ts';
-import { lanesOf, overlap, runsOf } from '#lib/core/text/layers.ts';
+import { lanesOf } from '#lib/core/text/layers.ts';
 import type { Span } from '#lib/core/text/span.ts';
+import { markedText, shownBlocks, type Marking } from './marked-text.ts';
 import type { Report, ReportSource } from './report.ts';
-import { element, type ReportElement, type ReportNode } from './report-node.ts';
+import { element, type ReportElement } from './report-node.ts';
 import { headline, hint, section } from './report-parts.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -20,16 +20,17 @@ export function textsSection(report: Report, words: ReportWords): ReportElement 
 
 function text(report: Report, source: ReportSource, words: ReportWords): ReportElement {
 	const { article } = source;
-	const highlights = source.highlights.flatMap((one): Highlight[] =>
+	const passages = source.highlights.flatMap((one): Highlight[] =>
 		spansOf(one).map((span) => ({ ...one, ...span })),
 	);
-	const blocks = article.blocks.filter(
-		(block) =>
-			!block.boilerplate &&
-			!(isHeadline(article, block) && !highlights.some((one) => overlap(one, block))),
-	);
-	const lanes = lanesOf(highlights);
-	const marked = (block: Span) => markedText(article.text, block, highlights, lanes, report);
+	const blocks = shownBlocks(article, passages);
+	const marking: Marking = {
+		text: article.text,
+		passages,
+		lanes: lanesOf(passages),
+		letter: (tag) => report.tags.find(({ id }) => id === tag)?.letter,
+	};
+	const marked = (block: Span) => markedText(marking, block);
 	return element(
 		'div',
 		{ class: 'full-text' },
@@ -43,42 +44,4 @@ function text(report: Report, source: ReportSource, words: ReportWords): ReportE
 			return block.type === 'quote' ? element('blockquote', {}, paragraph) : paragraph;
 		}),
 	);
-}
-
-/** The headline stands above already, as a link; only marked words in it are worth repeating. */
-function isHeadline({ text, title, blocks }: Article, block: Block): boolean {
-	return block === blocks[0] && text.slice(block.start, block.end).trim() === title.trim();
-}
-
-function markedText(
-	text: string,
-	block: Span,
-	highlights: readonly Highlight[],
-	lanes: ReadonlyMap<Highlight, number>,
-	{ tags }: Report,
-): ReportNode[] {
-	const nodes: ReportNode[] = [];
-	let at = block.start;
-	for (const { start, end, spans } of runsOf(highlights, block)) {
-		if (start > at) nodes.push(text.slice(at, start));
-		nodes.push(
-			spans.reduceRight<ReportNode>(
-				(inner, span) => {
-					const letter = tags.find(({ id }) => id === span.tag)?.letter;
-					// The letter stands where the highlight begins, once.
-					const begins = span.start === start && letter !== undefined;
-					return element(
-						'mark',
-						{ 'data-tag': span.tag, class: `lane-${Math.min(1, lanes.get(span) ?? 0)}` },
-						begins && element('sup', { class: 'letter', 'data-tag': span.tag }, letter),
-						inner,
-					);
-				},
-				text.slice(start, end),
-			),
-		);
-		at = end;
-	}
-	if (at < block.end) nodes.push(text.slice(at, block.end));
-	return nodes;
 }
