@@ -3,6 +3,7 @@ import { placeOf } from '#lib/core/anchor/placed.ts';
 import { storyWords } from '#lib/core/compare/story-words.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import { wordsOf } from '#lib/core/model/marks.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { codePoints, type CodePoints } from '#lib/core/text/offsets.ts';
@@ -59,9 +60,7 @@ function aboutArticle({ outlet, title, author, published, url }: Article): Cell[
 
 /** By the names that people gave them, by id where the codebook has none. */
 function aboutTags({ tags }: Snapshot, { tag, codes }: Annotation): Cell[] {
-	const known = [...tags.values()].flatMap((one) => one.codes);
-	const label = (id: string) => known.find((code) => code.id === id)?.label ?? id;
-	return [tags.get(tag)?.label ?? tag, list(codes.map(label))];
+	return [tags.get(tag)?.label ?? tag, list(codes.map((id) => codeLabel({ tags }, id)))];
 }
 
 function repliesOf({ replies = [] }: Annotation): string {

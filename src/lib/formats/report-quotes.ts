@@ -3,6 +3,7 @@ import { placedIn } from '#lib/core/anchor/placed.ts';
 import { storyWords } from '#lib/core/compare/story-words.ts';
 import { UNTAGGED, type Annotation, type Reply } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import { lettersOf } from '#lib/core/model/codebook-letters.ts';
 import { BUILT_IN_TAGS } from '#lib/core/model/codebook.ts';
 import { wordsOf } from '#lib/core/model/marks.ts';
@@ -103,12 +104,4 @@ function lettersIn(tags: Snapshot['tags']): ReadonlyMap<string, string> {
 /** What stands for a tag where its name has no room. */
 export function letterOf(label: string): string {
 	return ([...label][0] ?? '').toUpperCase();
-}
-
-function codeLabel({ tags }: Snapshot, id: string): string {
-	for (const { codes } of tags.values()) {
-		const code = codes.find((one) => one.id === id);
-		if (code) return code.label;
-	}
-	return id;
 }

@@ -6,6 +6,7 @@
 import type { Anchor, Annotation, Reply } from '#lib/core/model/annotation.ts';
 import { UNTAGGED } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
+import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import { marksOf } from '#lib/core/model/marks.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { articlesInOrder } from './csv-order.ts';
@@ -52,12 +53,9 @@ interface Place {
 
 function highlightItem({ tags }: Snapshot, annotation: Annotation, place: Place) {
 	const { id, tag, codes, note } = annotation;
-	const known = [...tags.values()].flatMap((one) => one.codes);
 	const body = [
 		...(tag === UNTAGGED ? [] : [textual('tagging', tags.get(tag)?.label || tag)]),
-		...codes.map((code) =>
-			textual('classifying', known.find((one) => one.id === code)?.label || code),
-		),
+		...codes.map((code) => textual('classifying', codeLabel({ tags }, code))),
 		...(place.notes && note !== undefined ? [markdown('commenting', note)] : []),
 	];
 	const targets = marksOf(annotation).map((anchor) => targetOf(anchor, place));

@@ -5,6 +5,7 @@
 import type { Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
+import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import type { CoderColour } from '#lib/core/model/coder.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 
@@ -96,13 +97,8 @@ export class CardList {
 		{ tags, colourOf }: Around,
 		{ fit, open, picked }: Pick<CardLook, 'fit' | 'open' | 'picked'>,
 	): CardLook {
-		const tag = tags.get(annotation.tag);
 		const label = tagLabel({ tags }, annotation.tag);
-		const codes = annotation.codes.length
-			? annotation.codes
-					.map((id) => tag?.codes.find((code) => code.id === id)?.label ?? id)
-					.join(', ')
-			: '';
+		const codes = annotation.codes.map((id) => codeLabel({ tags }, id)).join(', ');
 		const colour = colourOf(annotation.creator);
 		const old = this.#looks.get(annotation);
 		const same =

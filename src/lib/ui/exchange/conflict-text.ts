@@ -1,6 +1,7 @@
 /** How the two sides of a contradiction are told apart in words. */
 import { sameValue } from '#lib/core/model/change.ts';
 import type { Code, Entry, Tag } from '#lib/core/model/codebook.ts';
+import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import { wordsOf } from '#lib/core/model/marks.ts';
 import type { Entity, Snapshot } from '#lib/core/model/snapshot.ts';
 import { m } from '#messages';
@@ -31,18 +32,15 @@ export function subjectOf(record: Entity): string {
 /** What one side says, line by line; of a codebook's many codes only what `other` says otherwise. */
 export function saysOf(record: Entity, { tags }: Snapshot, other: Entity): string[] {
 	switch (record.type) {
-		case 'annotation': {
-			const tag = tags.get(record.tag);
-			const codes = record.codes.map(
-				(id) => tag?.codes.find((code) => code.id === id)?.label ?? id,
-			);
+		case 'annotation':
 			return lines(
-				[tagLabel({ tags }, record.tag), ...codes].join(' · '),
+				[tagLabel({ tags }, record.tag), ...record.codes.map((id) => codeLabel({ tags }, id))].join(
+					' · ',
+				),
 				record.parts && shortened(wordsOf(record)),
 				record.note,
 				record.creator,
 			);
-		}
 		case 'article':
 			return lines(
 				record.title,

@@ -1,5 +1,6 @@
 /** What was just done, as a sentence. */
 import type { Action } from '#lib/core/history.ts';
+import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 import { m } from '#messages';
@@ -141,13 +142,4 @@ export function actionText(
 		case 'bulk-deleted':
 			return m.action_deleted({ count });
 	}
-}
-
-/** The name of a code; its id if the codebook does not have it (any more). */
-function codeLabel({ tags }: Snapshot, id: string): string {
-	for (const { codes } of tags.values()) {
-		const code = codes.find((one) => one.id === id);
-		if (code) return code.label;
-	}
-	return id;
 }
