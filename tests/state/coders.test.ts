@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { coderOf } from '#lib/core/coders/coder-of.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
@@ -100,11 +101,42 @@ describe('a coder', () => {
 		becomeCoder(open, 'Ben', true);
 		expect(preferences.coder).toBe('Ben');
 		expect(annotationById(workspace.snapshot, 'x')?.creator).toBe('Ben');
-		expect(workspace.lastAction?.action).toEqual({ name: 'coder-renamed', count: 1 });
+		expect(workspace.lastAction?.action).toMatchObject({ name: 'coder-renamed', count: 1 });
 		workspace.undo();
 		expect(annotationById(workspace.snapshot, 'x')?.creator).toBe('You');
 		becomeCoder(open, 'Cid', false);
 		expect(annotationById(workspace.snapshot, 'x')?.creator).toBe('You');
+	});
+
+	test('is called as before once that step is taken back, and anew when it is done again', () => {
+		const { workspace, preferences } = open;
+		const blue = preferences.coderColour;
+		becomeCoder(open, 'Ben', true, 'rose');
+		expect(workspace.history.past).toHaveLength(1);
+		expect(coderOf(workspace.snapshot, 'Ben')?.colour).toBe('rose');
+		workspace.undo();
+		expect([preferences.coder, preferences.coderColour]).toEqual(['You', blue]);
+		expect(annotationById(workspace.snapshot, 'x')?.creator).toBe('You');
+		expect(workspace.snapshot.coders.size).toBe(0);
+		workspace.redo();
+		expect([preferences.coder, preferences.coderColour]).toEqual(['Ben', 'rose']);
+		expect(annotationById(workspace.snapshot, 'x')?.creator).toBe('Ben');
+	});
+
+	test('who goes by another name since keeps it, whatever is taken back', () => {
+		const { workspace, preferences } = open;
+		becomeCoder(open, 'Ben', true);
+		becomeCoder(open, 'Cid', false);
+		workspace.undo();
+		expect(preferences.coder).toBe('Cid');
+	});
+
+	test('has the colour of before once the choice is taken back', () => {
+		const { workspace, preferences } = open;
+		const before = preferences.coderColour;
+		setColour(open, 'rose');
+		workspace.undo();
+		expect(preferences.coderColour).toBe(before);
 	});
 
 	test('has a colour that goes with the name', () => {

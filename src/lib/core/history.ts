@@ -77,6 +77,8 @@ export interface Action {
 	readonly count?: number;
 	/** Of an import: how many stories got articles. */
 	readonly stories?: number;
+	/** Lets what is no record go along, whenever this was taken back or is done again. */
+	readonly ontravel?: (undone: boolean) => void;
 }
 
 export interface Entry {

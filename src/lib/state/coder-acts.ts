@@ -14,25 +14,49 @@ export function isTaken({ workspace, preferences }: Parts, name: string): boolea
 	return name !== preferences.coder && coderNames(workspace.snapshot).has(name);
 }
 
-/** @param along whether what was made under the old name goes along */
-export function becomeCoder({ workspace, preferences }: Parts, name: string, along: boolean): void {
-	const before = preferences.coder;
-	if (along) {
-		const count = creditsOf(workspace.snapshot, before);
-		const renamed = coderRenamed(workspace.snapshot, before, name);
-		commit(workspace, renamed, { name: 'coder-renamed', count });
-	}
+/**
+ * The name follows where the step is taken back: what was made stays that of whoever is at work here.
+ *
+ * @param along whether what was made under the old name goes along, in one step with the colour
+ * @param colour where one was chosen; else a name that has one already keeps it
+ */
+export function becomeCoder(
+	parts: Parts,
+	name: string,
+	along: boolean,
+	colour?: CoderColour,
+): void {
+	const { workspace, preferences } = parts;
+	const { snapshot } = workspace;
+	const { coder: before, coderColour: colourBefore } = preferences;
+	const after = colour ?? coderOf(snapshot, name)?.colour ?? colourBefore;
 	preferences.coder = name;
-	const colour = coderOf(workspace.snapshot, name)?.colour;
-	if (colour) preferences.coderColour = colour;
+	if (!along && colour) setColour(parts, colour);
+	preferences.coderColour = after;
+	if (!along) return;
+	commit(workspace, coderRenamed(snapshot, before, name, colour), {
+		name: 'coder-renamed',
+		count: creditsOf(snapshot, before),
+		ontravel: (undone) => {
+			const [from, to] = undone ? [name, before] : [before, name];
+			if (preferences.coder !== from) return;
+			preferences.coder = to;
+			preferences.coderColour = undone ? colourBefore : after;
+		},
+	});
 }
 
 /** Kept in a record as soon as there is something to tell apart. */
 export function setColour({ workspace, preferences }: Parts, colour: CoderColour): void {
-	if (preferences.coderColour === colour && coderOf(workspace.snapshot, preferences.coder)) return;
+	const { coder, coderColour: before } = preferences;
+	if (before === colour && coderOf(workspace.snapshot, coder)) return;
 	preferences.coderColour = colour;
-	const made = coloured(workspace.snapshot, preferences.coder, colour);
-	commit(workspace, made, { name: 'coder-coloured' });
+	commit(workspace, coloured(workspace.snapshot, coder, colour), {
+		name: 'coder-coloured',
+		ontravel: (undone) => {
+			if (preferences.coder === coder) preferences.coderColour = undone ? before : colour;
+		},
+	});
 }
 
 export function isDone({ workspace, preferences }: Parts, article: string): boolean {

@@ -242,6 +242,7 @@ export class Workspace {
 			...(skipped > 0 && { skipped }),
 		};
 		if (!isEmpty(change)) this.#apply(change, { origin: 'local', started: performance.now() });
+		entry.action.ontravel?.(undone);
 	}
 
 	#stored({ change, origin, action, started }: Pending, written: Written): void {

@@ -1,16 +1,23 @@
 /** Another name under what a coder has made, as one change. */
 import type { Annotation } from '../model/annotation.ts';
 import { change, type Change } from '../model/change.ts';
-import type { Coder } from '../model/coder.ts';
+import type { Coder, CoderColour } from '../model/coder.ts';
 import type { Entity, Snapshot } from '../model/snapshot.ts';
-import { coderId, coderOf } from './coder-of.ts';
+import { coderId, coderOf, colourByName } from './coder-of.ts';
 
 /**
  * Every highlight and reply by `from` is by `to` afterwards, and so is the record of the coder: where
  * both have one, the colour of `to` stays, and what either has declared done is. Times stay as they
  * are: nothing of what is said has changed.
+ *
+ * @param colour the one that `to` has from now on, where one was chosen
  */
-export function coderRenamed(snapshot: Snapshot, from: string, to: string): Change {
+export function coderRenamed(
+	snapshot: Snapshot,
+	from: string,
+	to: string,
+	colour?: CoderColour,
+): Change {
 	if (from === to) return change({});
 	const updated: [Entity, Entity][] = [];
 	for (const annotations of snapshot.annotations.values()) {
@@ -19,13 +26,16 @@ export function coderRenamed(snapshot: Snapshot, from: string, to: string): Chan
 		}
 	}
 	const [old, other] = [coderOf(snapshot, from), coderOf(snapshot, to)];
-	if (!old) return change({ updated });
+	if (!old && !colour) return change({ updated });
 	const coder: Coder = {
-		...(other ?? { ...old, id: coderId(to), name: to }),
-		done: [...new Set([...(other?.done ?? []), ...old.done])],
+		colour: colourByName(to),
+		...(other ?? old),
+		...(colour && { colour }),
+		...{ type: 'coder', id: coderId(to), name: to },
+		done: [...new Set([...(other?.done ?? []), ...(old?.done ?? [])])],
 	};
 	if (other) updated.push([other, coder]);
-	return change({ updated, removed: [old], added: other ? [] : [coder] });
+	return change({ updated, removed: old ? [old] : [], added: other ? [] : [coder] });
 }
 
 /** How many highlights and replies stand under a name. */
