@@ -116,13 +116,20 @@ describe('a reply', () => {
 		expect(now()?.note).toBeUndefined();
 	});
 
-	test('is said anew, and goes when nothing is left of it, and all of that is taken back', () => {
+	test('is said anew, and stays as it was when nothing is left of it', () => {
+		reply(open, 'x', 'One');
+		editReply(open, 'x', now()!.replies![0]!.id, ' ');
+		expect(texts()).toEqual(['One']);
+		expect(open.workspace.lastAction?.action).toEqual({ name: 'replied' });
+	});
+
+	test('is said anew and deleted, and all of that is taken back', () => {
 		reply(open, 'x', 'One');
 		reply(open, 'x', 'Two');
 		const [one, two] = now()!.replies!;
 		editReply(open, 'x', one!.id, 'Uno');
 		expect(texts()).toEqual(['Uno', 'Two']);
-		editReply(open, 'x', two!.id, ' ');
+		deleteReply(open, 'x', two!.id);
 		expect(open.workspace.lastAction?.action).toEqual({ name: 'reply-deleted' });
 		deleteReply(open, 'x', one!.id);
 		expect(now()).not.toHaveProperty('replies');

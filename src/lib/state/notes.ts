@@ -50,9 +50,8 @@ export function reply({ workspace, preferences, origin }: Writing, id: string, t
 	commit(workspace, replied(workspace.snapshot, id, said), 'replied');
 }
 
-/** A reply that is left without words is deleted. */
+/** A reply without words stays as it was: it is deleted by `deleteReply` alone. */
 export function editReply(writing: Writing, id: string, said: string, text: string): void {
-	if (!text.trim()) return deleteReply(writing, id, said);
 	const { workspace, origin } = writing;
 	const time = origin.now().toISOString();
 	commit(workspace, replyEdited(workspace.snapshot, id, said, { text, time }), 'reply-edited');

@@ -11,7 +11,7 @@ export function replied(snapshot: Snapshot, id: string, reply: Reply): Change {
 }
 
 /**
- * Says an answer anew; without words it goes.
+ * Says an answer anew; without words it stays as it was.
  *
  * @param time ISO 8601
  */
@@ -22,7 +22,7 @@ export function replyEdited(
 	{ text, time }: { readonly text: string; readonly time: string },
 ): Change {
 	const said = text.trim();
-	if (!said) return replyDeleted(snapshot, id, reply, time);
+	if (!said) return NO_CHANGE;
 	return rewritten(snapshot, id, time, (replies) =>
 		replies.some((one) => one.id === reply && one.text !== said)
 			? replies.map((one) => (one.id === reply ? { ...one, text: said, modified: time } : one))
