@@ -103,6 +103,8 @@ test.describe('the matching passage', () => {
 		await dragOver(page, times, TRAFFIC);
 		await tagBarOf(page).getByRole('button', { name: 'Compare' }).click();
 		await expect(stripOf(page)).toContainText('Traffic on Quay Road fell');
+		// What was found takes room of the text that is dragged over next.
+		await expect(cellOf(page, 'Tidewatch')).toContainText('Similar words');
 		await dragOver(page, times, 'After months of needless delay');
 		await expect(stripOf(page)).toContainText(
 			'of “After months of needless delay” in Harbour Times',
