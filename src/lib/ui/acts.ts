@@ -36,10 +36,16 @@ const ACTS: Partial<Record<Command, () => Promise<Act>>> = {
 	done: async () => (await import('./annotating/coders/acts.ts')).toggleDone,
 	'sentence-list': async () => (await import('./reading/sentences/toggle-list.ts')).toggleList,
 	'read-aloud': async () => (await import('./reading/aloud/toggle-aloud.ts')).toggleAloud,
+	pick: async () => (await import('./annotating/many/pick-here.ts')).pickHere,
 	split: async () => (await import('./annotating/spans/acts.ts')).splitHere,
 	join: async () => (await import('./annotating/spans/acts.ts')).joinHere,
 	'add-passage': async () => (await import('./annotating/spans/acts.ts')).addHere,
 };
+
+/** Whether the command does what it does wherever the focus is. */
+export function isAct(command: Command): boolean {
+	return command in DIALOGS || command in ACTS;
+}
 
 /** @returns whether the command is known here */
 export async function run(command: Command, app: App, desk?: Desk): Promise<boolean> {

@@ -6,7 +6,7 @@ import { m } from '#messages';
 import type { Entry } from './entry.ts';
 
 /** The palette is open, and what Escape closes is closed by it. */
-const LEFT_OUT: readonly Command[] = ['palette', 'escape'];
+export const LEFT_OUT: readonly Command[] = ['palette', 'escape'];
 
 export function keyed(app: App, perform: (command: Command) => void): Entry[] {
 	const { keys, workspace } = app;
@@ -50,6 +50,7 @@ export function reasonAgainst(
 		case 'split':
 		case 'join':
 		case 'open-card':
+		case 'pick':
 			return inHighlight ? undefined : m.needs_highlight();
 		case 'next-article':
 		case 'previous-article':

@@ -26,6 +26,7 @@ export function settingActs({ session, preferences }: App): Entry[] {
 	} as const;
 	const keysOf = <T extends object>(some: T) => Object.keys(some) as (keyof T & string)[];
 	return [
+		act('reading', m.text_and_theme(), () => (session.dialog = 'reading'), m.settings()),
 		...(session.later
 			? [
 					act(
