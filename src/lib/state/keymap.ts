@@ -2,6 +2,8 @@
  * Every key and what it does: the one source for the handlers, the help sheet, tooltips and
  * `aria-keyshortcuts`. A key is written `Shift+J`, `Mod+Z` (⌘ on a Mac, Ctrl elsewhere), `1`, `]`.
  */
+import { getLocale } from '#lib/paraglide/runtime.js';
+
 export type Command =
 	| `tag:${string}`
 	| `pen:${string}`
@@ -56,10 +58,13 @@ export interface Binding {
 	readonly everywhere?: true;
 }
 
+/** The letter of a tag's English name: where its name is another one, it would be somebody else's. */
+const initial = (letter: string): string[] => (getLocale() === 'en' ? [letter] : []);
+
 export const BINDINGS: readonly Binding[] = [
-	{ command: 'tag:framing', keys: ['1', 'F'], group: 'tag' },
-	{ command: 'tag:evidence', keys: ['2', 'E'], group: 'tag' },
-	{ command: 'tag:caveat', keys: ['3', 'C'], group: 'tag' },
+	{ command: 'tag:framing', keys: ['1', ...initial('F')], group: 'tag' },
+	{ command: 'tag:evidence', keys: ['2', ...initial('E')], group: 'tag' },
+	{ command: 'tag:caveat', keys: ['3', ...initial('C')], group: 'tag' },
 	// own tags, in the order in which they are offered
 	...[4, 5, 6, 7, 8, 9].map((place): Binding => ({
 		command: `tag:#${place}`,
