@@ -148,4 +148,14 @@ describe('a filter in the address', () => {
 		filteringOf({ session: later, workspace: { snapshot: marked } as Workspace });
 		expect(later.shown(times).highlights.map(({ id }) => id)).toEqual([hedge.id]);
 	});
+
+	test('says nothing of outlets while these are not to be known', () => {
+		const url = () => new URL('http://localhost/?articles=times&outlet=Elsewhere');
+		const marked = compared();
+		const session = new Session({ snapshot: marked }, url, undefined);
+		const filtering = filteringOf({ session, workspace: { snapshot: marked } as Workspace });
+		expect([filtering.made, session.shown(times).highlights.length]).toEqual([1, 0]);
+		session.mask = (article) => ({ ...article, outlet: 'Article A' });
+		expect([filtering.made, session.shown(times).highlights.length]).toEqual([0, 2]);
+	});
 });

@@ -4,6 +4,7 @@
  */
 import { filterOf } from '#lib/core/filter/filter-params.ts';
 import { conditions, type Filter } from '#lib/core/filter/filter.ts';
+import { ALL_SEEN } from '#lib/core/filter/on-same-words.ts';
 import { sieveOf } from '#lib/core/filter/sieve.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import { annotationsIn } from '#lib/core/model/snapshot.ts';
@@ -16,14 +17,22 @@ export class Filtering {
 	readonly #parts: Parts;
 	/** What was searched for last. */
 	sought = '';
+	/** Without its outlets while these are not to be known: what passes would tell which is which. */
 	readonly filter: Filter = $derived.by(() => {
-		const params = this.#parts.session.filtering.map(([name, value]) => [name, value]);
-		return filterOf(new URLSearchParams(params));
+		const { filtering, mask } = this.#parts.session;
+		const asked = filterOf(new URLSearchParams(filtering.map(([name, value]) => [name, value])));
+		return mask ? { ...asked, outlets: [] } : asked;
 	});
 	/** How many conditions it makes. */
 	readonly made = $derived.by(() => conditions(this.filter));
+	/** What nothing but the filter hides. */
+	readonly #seen = $derived.by((): Sieve => {
+		const { filter: _own, ...others } = this.#parts.session.sieves;
+		const sieves = Object.values(others).filter((sieve) => sieve !== undefined);
+		return sieves.length ? (one) => sieves.every((sieve) => sieve(one)) : ALL_SEEN;
+	});
 	readonly #sieve = $derived.by(() =>
-		this.made ? sieveOf(this.#parts.workspace.snapshot, this.filter) : undefined,
+		this.made ? sieveOf(this.#parts.workspace.snapshot, this.filter, this.#seen) : undefined,
 	);
 
 	constructor(parts: Parts) {
@@ -37,18 +46,14 @@ export class Filtering {
 	/** What could be shown: the highlights of the open articles that nothing but the filter hides. */
 	get within(): Annotation[] {
 		const { session, workspace } = this.#parts;
-		const { filter: _own, ...others } = session.sieves;
-		const sieves = Object.values(others).filter((sieve) => sieve !== undefined);
 		return session.articles.flatMap(({ id }) =>
-			[...annotationsIn(workspace.snapshot, id).values()].filter((one) =>
-				sieves.every((sieve) => sieve(one)),
-			),
+			[...annotationsIn(workspace.snapshot, id).values()].filter(this.#seen),
 		);
 	}
 
 	/** How many of these another filter would show. */
 	passing(filter: Filter): Annotation[] {
-		return this.within.filter(sieveOf(this.#parts.workspace.snapshot, filter));
+		return this.within.filter(sieveOf(this.#parts.workspace.snapshot, filter, this.#seen));
 	}
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { facetsOf } from '#lib/core/filter/facets.ts';
 import { ANY_HIGHLIGHT } from '#lib/core/filter/filter.ts';
+import { sieveOf } from '#lib/core/filter/sieve.ts';
 import { compared, evidence, fell, hedge, linked, marked, times } from '../../formats/compared.ts';
 
 const across = marked(times, '12 per cent, officials said. It may', 'framing');
@@ -30,4 +31,12 @@ test('tags on the same words are named in pairs', () => {
 		{ both: ['caveat', 'framing'], count: 2 },
 	]);
 	expect(of({ tags: ['framing'] }).pairs.map(({ count }) => count)).toEqual([1, 1]);
+});
+
+test('what is not to be seen is not counted, nor what it shares words with', () => {
+	const both = { ...ANY_HIGHLIGHT, both: ['evidence', 'framing'] as const };
+	expect(facetsOf(snapshot, [across, hedge], ANY_HIGHLIGHT).pairs).toEqual([
+		{ both: ['caveat', 'framing'], count: 2 },
+	]);
+	expect([across, hedge].filter(sieveOf(snapshot, both, (one) => one !== evidence))).toEqual([]);
 });

@@ -5,7 +5,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { FLAGS, flagged, LISTS, type Filter, type FilterFlag, type FilterList } from './filter.ts';
-import { keyOf, pairsIn, type TagPair } from './on-same-words.ts';
+import { keyOf, pairsIn, type Seen, type TagPair } from './on-same-words.ts';
 import { sieveOf } from './sieve.ts';
 
 export type Counts = ReadonlyMap<string, number>;
@@ -17,18 +17,20 @@ export interface Facets {
 	readonly pairs: readonly { readonly both: TagPair; readonly count: number }[];
 }
 
-/** @param within what could be shown */
+/** @param within what could be shown: all that is seen of each of its articles, and nothing else */
 export function facetsOf(
 	snapshot: Snapshot,
 	within: readonly Annotation[],
 	filter: Filter,
 ): Facets {
-	const passing = (other: Filter) => within.filter(sieveOf(snapshot, other));
+	const all = new Set(within);
+	const seen: Seen = (one) => all.has(one);
+	const passing = (other: Filter) => within.filter(sieveOf(snapshot, other, seen));
 	const counts = (list: FilterList) =>
 		counted(passing({ ...filter, [list]: [] }).flatMap((one) => valuesOf(snapshot, one, list)));
 	const flags = (flag: FilterFlag) => {
 		const { [flag]: _own, ...others } = filter;
-		const has = sieveOf(snapshot, flagged(others, flag, true));
+		const has = sieveOf(snapshot, flagged(others, flag, true), seen);
 		const among = passing(others);
 		const count = among.filter(has).length;
 		return { with: count, without: among.length - count };
@@ -36,13 +38,14 @@ export function facetsOf(
 	return {
 		lists: Object.fromEntries(LISTS.map((list) => [list, counts(list)])) as Facets['lists'],
 		flags: Object.fromEntries(FLAGS.map((flag) => [flag, flags(flag)])) as Facets['flags'],
-		pairs: pairs(snapshot, filter, passing),
+		pairs: pairs(snapshot, filter, seen, passing),
 	};
 }
 
 function pairs(
 	snapshot: Snapshot,
 	filter: Filter,
+	seen: Seen,
 	passing: (filter: Filter) => Annotation[],
 ): Facets['pairs'] {
 	const { both, ...others } = filter;
@@ -52,7 +55,7 @@ function pairs(
 		const article = snapshot.articles.get(id);
 		if (!article) continue;
 		const own = new Set(among.flatMap((one) => (one.article === id ? one.id : [])));
-		for (const [key, met] of pairsIn(snapshot, article)) {
+		for (const [key, met] of pairsIn(snapshot, article, seen)) {
 			const count = [...met].filter((one) => own.has(one)).length;
 			if (count) keys.set(key, (keys.get(key) ?? 0) + count);
 		}

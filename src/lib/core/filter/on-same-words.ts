@@ -1,30 +1,46 @@
 /** Which highlights of an article share words with one of another tag; remembered. */
 import { passagesOf, placedIn, type Highlight, type Placed } from '../anchor/placed.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { annotationsIn, type Snapshot } from '../model/snapshot.ts';
 
 export type TagPair = readonly [string, string];
 
 const NONE: ReadonlySet<string> = new Set();
-const remembered = new WeakMap<Placed, ReadonlyMap<string, ReadonlySet<string>>>();
+type Pairs = ReadonlyMap<string, ReadonlySet<string>>;
+const remembered = new WeakMap<Placed, WeakMap<Seen, Pairs>>();
+
+/** Which highlights are there at all. */
+export type Seen = (annotation: Annotation) => boolean;
+export const ALL_SEEN: Seen = () => true;
 
 /** `Annotation.id`s: those of either tag that have a character in common with one of the other. */
 export function onSameWords(
 	snapshot: Snapshot,
 	article: Article,
 	pair: TagPair,
+	seen: Seen = ALL_SEEN,
 ): ReadonlySet<string> {
-	return pairsIn(snapshot, article).get(keyOf(...pair)) ?? NONE;
+	return pairsIn(snapshot, article, seen).get(keyOf(...pair)) ?? NONE;
 }
 
-/** The pairs of tags that meet in the article, by `keyOf`, with the highlights that do. */
-export function pairsIn(
-	snapshot: Snapshot,
-	article: Article,
-): ReadonlyMap<string, ReadonlySet<string>> {
+/**
+ * The pairs of tags that meet in the article, by `keyOf`, with the highlights that do.
+ * @param seen has the same answers as long as it is the same function
+ */
+export function pairsIn(snapshot: Snapshot, article: Article, seen: Seen = ALL_SEEN): Pairs {
 	const placed = placedIn(snapshot, article);
-	let pairs = remembered.get(placed);
-	if (!pairs) remembered.set(placed, (pairs = meetings(passagesOf(placed))));
+	let known = remembered.get(placed);
+	if (!known) remembered.set(placed, (known = new WeakMap()));
+	let pairs = known.get(seen);
+	if (!pairs) {
+		const annotations = annotationsIn(snapshot, article.id);
+		const passages = passagesOf(placed).filter(({ id }) => {
+			const annotation = annotations.get(id);
+			return annotation !== undefined && seen(annotation);
+		});
+		known.set(seen, (pairs = meetings(passages)));
+	}
 	return pairs;
 }
 

@@ -6,20 +6,25 @@ import { matches, wordsOf } from '../search/words.ts';
 import { paramsOf } from './filter-params.ts';
 import type { Filter } from './filter.ts';
 import { linkedHighlights } from './linked-highlights.ts';
-import { onSameWords } from './on-same-words.ts';
+import { ALL_SEEN, onSameWords, type Seen } from './on-same-words.ts';
 
 export type Sieve = (annotation: Annotation) => boolean;
 
-const remembered = new WeakMap<Snapshot, Map<string, Sieve>>();
+const remembered = new WeakMap<Snapshot, WeakMap<Seen, Map<string, Sieve>>>();
 
-/** Whether a highlight of this snapshot is shown; the same function for the same filter. */
-export function sieveOf(snapshot: Snapshot, filter: Filter): Sieve {
-	let sieves = remembered.get(snapshot);
-	if (!sieves) remembered.set(snapshot, (sieves = new Map()));
+/**
+ * Whether a highlight of this snapshot is shown; the same function for the same filter.
+ * @param seen which highlights are not hidden anyway: nothing is to be learned of those that are
+ */
+export function sieveOf(snapshot: Snapshot, filter: Filter, seen: Seen = ALL_SEEN): Sieve {
+	let known = remembered.get(snapshot);
+	if (!known) remembered.set(snapshot, (known = new WeakMap()));
+	let sieves = known.get(seen);
+	if (!sieves) known.set(seen, (sieves = new Map()));
 	const key = JSON.stringify(paramsOf(filter));
 	let sieve = sieves.get(key);
 	if (!sieve) {
-		const tests = testsOf(snapshot, filter);
+		const tests = testsOf(snapshot, filter, seen);
 		sieve = (annotation) => tests.every((test) => test(annotation));
 		sieves.set(key, sieve);
 	}
@@ -27,7 +32,7 @@ export function sieveOf(snapshot: Snapshot, filter: Filter): Sieve {
 }
 
 /** The cheap ones first. */
-function testsOf(snapshot: Snapshot, filter: Filter): Sieve[] {
+function testsOf(snapshot: Snapshot, filter: Filter, seen: Seen): Sieve[] {
 	const { note, linked, replies, parts, both, words } = filter;
 	const tests: Sieve[] = [];
 	const among = (values: readonly string[], of: (one: Annotation) => readonly string[]) => {
@@ -51,7 +56,7 @@ function testsOf(snapshot: Snapshot, filter: Filter): Sieve[] {
 	if (both) {
 		tests.push(({ id, tag, article }) => {
 			const text = both.includes(tag) ? snapshot.articles.get(article) : undefined;
-			return text !== undefined && onSameWords(snapshot, text, both).has(id);
+			return text !== undefined && onSameWords(snapshot, text, both, seen).has(id);
 		});
 	}
 	if (words) {

@@ -166,7 +166,7 @@ export class Finder {
 /** The highlights that the conditions let pass, by article, in the order of its text. */
 function visibleIn({ snapshot, articles, visible }: Shelf, filter: Filter) {
 	// Outlets by the names that are shown.
-	const sieve = sieveOf(snapshot, { ...ANY_HIGHLIGHT, ...filter, outlets: [] });
+	const sieve = sieveOf(snapshot, { ...ANY_HIGHLIGHT, ...filter, outlets: [] }, visible);
 	return articles
 		.filter(({ outlet }) => passes(filter.outlets, outlet))
 		.map((article) => ({
