@@ -51,10 +51,10 @@ export default defineConfig({
 			? [
 					{
 						name: 'firefox',
-						// What is only shown and counted is shown and counted in one way: axe-core's rules, and
-						// the views of Insights, which the walks go through here as well.
+						// What is only shown and counted is shown and counted in one way: axe-core's rules, lists,
+						// and the views of Insights, which the walks go through here as well.
 						testIgnore:
-							/e2e\/(accessibility|claims|comparer|figures|only-in|report|shared-text|words)\.spec/,
+							/e2e\/(accessibility|bin|claims|comparer|contract|figures|library|navigation|only-in|receive|report|shared-text|words)\.spec/,
 						grepInvert: /rule of accessibility/,
 						use: {
 							browserName: 'firefox' as const,
