@@ -1,6 +1,7 @@
 /** Every walk, in the order they are taken. A new one is added here and runs in all engines. */
 import type { Walk } from '../engine/engine.ts';
 import { byKeyboard } from './by-keyboard.ts';
+import { coding } from './coding.ts';
 import { fiveClaims } from './five-claims.ts';
 import { linking } from './linking.ts';
 import { lookAround } from './look-around.ts';
@@ -11,6 +12,7 @@ import { wordsAndText } from './words-and-text.ts';
 export const walks: readonly Walk[] = [
 	lookAround,
 	byKeyboard,
+	coding,
 	linking,
 	report,
 	tagFigures,
