@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe as anchorOf } from '#lib/core/anchor/describe.ts';
 import { placedIn } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
+import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
 import { annotationsInOrder } from '#lib/core/model/snapshot.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { Annotator } from '#lib/state/annotator.svelte.ts';
@@ -112,11 +114,89 @@ describe('a tag', () => {
 
 	test('that is changed keeps only the codes that are its own', () => {
 		const { annotator, workspace, all } = open;
+		const moved = { id: 'framing/moved', label: 'Moved', definition: '' };
+		const evidence = DEFAULT_TAGS.find(({ id }) => id === 'evidence')!;
+		const tag = { ...evidence, codes: [...evidence.codes, moved] };
+		workspace.commit(change({ added: [tag] }), 'corpus');
 		const made = annotator.tagPassage(passage('council'), 'framing')!;
-		const coded: Annotation = { ...made, codes: ['framing/cause', 'evidence/named'] };
-		workspace.commit(change({ updated: [[made, coded]] }), 'local');
+		const codes = ['framing/cause', 'evidence/expert', 'framing/moved'];
+		workspace.commit(change({ updated: [[made, { ...made, codes }]] }), 'local');
 		annotator.retag(made.id, 'evidence');
-		expect(all()[0]?.codes).toEqual(['evidence/named']);
+		expect(all()).toMatchObject([
+			{ codes: ['evidence/expert', 'framing/moved'], coded: '2026-01-01T12:01:00.000Z' },
+		]);
+	});
+});
+
+describe('words that somebody else has marked', () => {
+	const theirs = (tag: string): Annotation => ({
+		...{ type: 'annotation', id: 'theirs', article: 'a', tag, codes: [], creator: 'Ada' },
+		anchor: anchorOf(article, passage('council')),
+		...{ created: '2026-01-01T00:00:00.000Z', modified: '2026-01-01T00:00:00.000Z' },
+	});
+	const marks = () => open.all().map(({ creator, tag }) => `${creator}: ${tag}`);
+	beforeEach(() => {
+		open.workspace.commit(change({ added: [theirs('framing')] }), 'corpus');
+		open.session.selection = passage('council');
+	});
+
+	test.each([true, false])('get the same tag once more, be they shown (%s) or not', (shown) => {
+		const { annotator, session } = open;
+		if (!shown) session.sieves = { coders: ({ creator }) => creator === 'You' };
+		annotator.tag('framing');
+		expect(marks()).toEqual(['Ada: framing', 'You: framing']);
+		annotator.tag('framing');
+		expect(marks()).toEqual(['Ada: framing']);
+	});
+
+	test('get a note of this coder, and are not what is deleted', () => {
+		const { annotator, session } = open;
+		annotator.removeHere();
+		expect(marks()).toEqual(['Ada: framing']);
+		annotator.openNote();
+		expect(session.editedNote).toBe('id-1');
+		annotator.removeHere();
+		expect(marks()).toEqual(['Ada: framing']);
+	});
+
+	test('have the highlight at the caret retagged and deleted', () => {
+		const { annotator, session } = open;
+		session.selection = undefined;
+		session.atCaret = ['theirs'];
+		annotator.tag('evidence');
+		expect(marks()).toEqual(['Ada: evidence']);
+		annotator.removeHere();
+		expect(marks()).toEqual([]);
+	});
+});
+
+describe('a highlight in several passages', () => {
+	beforeEach(() => {
+		const made = open.annotator.tagPassage(passage('council'), 'framing')!;
+		const parts = [anchorOf(article, passage('late'))];
+		open.workspace.commit(change({ updated: [[made, { ...made, parts }]] }), 'corpus');
+	});
+
+	test.each([
+		['council', 'late'],
+		['late', 'council'],
+	])('loses the one that gets its tag again: %s', async (words, left) => {
+		const { annotator, session, told, all } = open;
+		session.selection = passage(words);
+		annotator.tag('framing');
+		await vi.dynamicImportSettled();
+		expect(all()[0]?.parts).toBeUndefined();
+		expect(told()).toEqual([`framing: ${left}`]);
+		annotator.tagPassage(passage(left), 'framing');
+		expect(told()).toEqual([]);
+	});
+
+	test('gets its note from any of them', () => {
+		const { annotator, session, all } = open;
+		session.selection = passage('late');
+		session.lastTag = 'framing';
+		annotator.openNote();
+		expect([session.editedNote, all().length]).toEqual(['id-1', 1]);
 	});
 });
 

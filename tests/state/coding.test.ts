@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { withCode } from '#lib/core/coding/new-code.ts';
+import { newCode } from '#lib/core/coding/new-code.ts';
 import { common, NOTHING_TICKED, type Ticked } from '#lib/core/coding/tick.ts';
 import { change } from '#lib/core/model/change.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
@@ -79,6 +79,16 @@ describe('words that are coded', () => {
 		expect(open.inA()).toMatchObject([{ id: 'h', codes: ['framing/remedy'] }]);
 	});
 
+	test('are marked once more where somebody else has given them the tag', () => {
+		const { workspace, parts } = open;
+		const theirs = highlight('t', a, 'It was late', { tag: 'caveat', creator: 'Ada' });
+		workspace.commit(change({ added: [theirs] }), 'corpus');
+		const after = { tag: 'caveat', codes: ['caveat/hedge'] };
+		code(parts, words, { before: NOTHING_TICKED, after });
+		expect(open.found('t')).toBe(theirs);
+		expect(open.found('id-1')).toMatchObject({ ...after, creator: 'You' });
+	});
+
 	test('with a tag alone are tagged', () => {
 		open.give(words, { tag: 'evidence', codes: [] });
 		expect(open.workspace.lastAction?.action).toEqual({ name: 'tagged', tag: 'evidence' });
@@ -101,12 +111,12 @@ describe('highlights', () => {
 	});
 
 	test('with a code that is made on the way, which goes with it', () => {
-		const { tag, code: made } = withCode(DEFAULT_TAGS, DEFAULT_TAGS[0]!, 'Irony');
+		const made = newCode(DEFAULT_TAGS, DEFAULT_TAGS[0]!, 'Irony');
 		const ticks = {
 			before: { tag: 'framing', codes: [] },
-			after: { tag: 'framing', codes: [made.id] },
+			after: { tag: 'framing', codes: [made.code.id] },
 		};
-		code(open.parts, { kind: 'highlights', ids: ['h'] }, { ...ticks, tags: [tag] });
+		code(open.parts, { kind: 'highlights', ids: ['h'] }, { ...ticks, made: [made] });
 		expect(open.found('h')?.codes).toEqual(['framing/irony']);
 		expect(open.workspace.snapshot.tags.get('framing')?.codes.at(-1)?.label).toBe('Irony');
 		expect(open.workspace.lastAction?.action).toMatchObject({
@@ -116,6 +126,25 @@ describe('highlights', () => {
 		open.workspace.undo();
 		expect(open.found('h')?.codes).toEqual([]);
 		expect(open.workspace.snapshot.tags.get('framing')?.codes).toHaveLength(6);
+	});
+
+	test('with a code that is made on the way leave their tag as another tab has it by then', () => {
+		const { workspace, parts } = open;
+		const framing = workspace.snapshot.tags.get('framing')!;
+		const made = newCode(DEFAULT_TAGS, framing, 'Irony');
+		const own = { id: 'framing/own', label: 'Own', definition: '' };
+		const theirs = { ...framing, definition: 'Better', codes: [...framing.codes, own] };
+		workspace.commit(change({ updated: [[framing, theirs]] }), 'tab');
+		const ticks = {
+			before: { tag: 'framing', codes: [] },
+			after: { tag: 'framing', codes: [made.code.id] },
+		};
+		code(parts, { kind: 'highlights', ids: ['h'] }, { ...ticks, made: [made] });
+		expect(open.found('h')?.codes).toEqual(['framing/irony']);
+		expect(workspace.snapshot.tags.get('framing')).toEqual({
+			...theirs,
+			codes: [...theirs.codes, made.code],
+		});
 	});
 
 	test('lose a code', () => {

@@ -3,13 +3,11 @@
  * and the other tabs take it from there.
  */
 import { describe } from '#lib/core/anchor/describe.ts';
-import { placedIn } from '#lib/core/anchor/placed.ts';
+import { passagesOf } from '#lib/core/anchor/placed.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
-import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
 import { isHeld, released } from '#lib/core/model/release.ts';
 import { annotationById, annotationsIn } from '#lib/core/model/snapshot.ts';
-import type { Span } from '#lib/core/text/span.ts';
 import type { Preferences } from './preferences.svelte.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import type { Session } from './session.svelte.ts';
@@ -21,60 +19,81 @@ export interface Origin {
 	newId(): string;
 }
 
+interface Parts {
+	readonly workspace: Workspace;
+	readonly session: Session;
+	readonly preferences: Preferences;
+	readonly origin: Origin;
+}
+
+/**
+ * The highlights of this coder that are shown and have a passage with just this range; the latest one
+ * last. Those of others, whether they are hidden or not, are no reason not to mark the same words.
+ */
+export function marksOn(
+	{ workspace, session, preferences }: Omit<Parts, 'origin'>,
+	{ article: id, start, end }: Passage,
+): readonly Annotation[] {
+	const article = workspace.snapshot.articles.get(id);
+	if (!article) return [];
+	const annotations = annotationsIn(workspace.snapshot, id);
+	return passagesOf(session.shown(article))
+		.filter((one) => one.start === start && one.end === end)
+		.flatMap((one) => annotations.get(one.id) ?? [])
+		.filter(({ creator }) => creator === preferences.coder);
+}
+
 export class Annotator {
-	readonly #workspace: Workspace;
-	readonly #session: Session;
-	readonly #preferences: Preferences;
-	readonly #origin: Origin;
+	readonly #parts: Parts;
 
 	constructor(workspace: Workspace, session: Session, preferences: Preferences, origin: Origin) {
-		this.#workspace = workspace;
-		this.#session = session;
-		this.#preferences = preferences;
-		this.#origin = origin;
+		this.#parts = { workspace, session, preferences, origin };
 	}
 
 	/**
 	 * Tags the live selection, or retags the highlight at the caret. The same tag on the same
-	 * range again takes it off; a passage that is linked stays, without a tag.
+	 * range again takes it off, if this coder gave it; of a highlight in several passages only that one
+	 * goes, and one that is linked stays, without a tag.
 	 *
 	 * @param startedAt the time stamp of the key press or click, for the measure
 	 */
 	tag(tag: string, startedAt = performance.now()): void {
-		const { selection, atCaret } = this.#session;
-		this.#session.lastTag = tag;
-		this.#session.adjusted = undefined;
+		const { selection, atCaret } = this.#parts.session;
+		this.#parts.session.lastTag = tag;
+		this.#parts.session.adjusted = undefined;
 		if (selection) this.tagPassage(selection, tag, startedAt);
 		else if (atCaret[0] !== undefined) this.retag(atCaret[0], tag, startedAt);
 	}
 
 	tagPassage(passage: Passage, tag: string, startedAt = performance.now()): Annotation | undefined {
-		const article = this.#workspace.snapshot.articles.get(passage.article);
+		const article = this.#parts.workspace.snapshot.articles.get(passage.article);
 		if (!article) return undefined;
-		const same = this.#madeOf(article, passage, tag);
+		const same = this.#marked(passage, tag);
 		if (same) {
-			this.#untag(same, startedAt);
+			const { parts } = this.#parts.session.shown(article);
+			if (parts.some(({ id }) => id === same.id)) void this.#takeOff(same.id, passage, startedAt);
+			else this.#untag(same, startedAt);
 			return undefined;
 		}
-		const linked = this.#madeOf(article, passage, UNTAGGED);
+		const linked = this.#marked(passage, UNTAGGED);
 		if (linked) {
 			this.retag(linked.id, tag, startedAt);
 			return this.#find(linked.id);
 		}
-		const time = this.#origin.now().toISOString();
+		const time = this.#parts.origin.now().toISOString();
 		const annotation: Annotation = {
 			type: 'annotation',
-			id: this.#origin.newId(),
+			id: this.#parts.origin.newId(),
 			article: article.id,
 			anchor: describe(article, passage),
 			tag,
 			codes: [],
-			creator: this.#preferences.coder,
+			creator: this.#parts.preferences.coder,
 			created: time,
 			modified: time,
 		};
-		this.#session.hasTagged = true;
-		this.#preferences.coached = true;
+		this.#parts.session.hasTagged = true;
+		this.#parts.preferences.coached = true;
 		this.#commit({ added: [annotation] }, { name: 'tagged', tag }, startedAt);
 		return annotation;
 	}
@@ -86,7 +105,8 @@ export class Annotator {
 			this.#untag(annotation, startedAt);
 			return;
 		}
-		const codes = annotation.codes.filter((code) => code.startsWith(`${tag}/`));
+		const known = this.#parts.workspace.snapshot.tags.get(tag)?.codes ?? [];
+		const codes = annotation.codes.filter((code) => known.some(({ id }) => id === code));
 		this.#update(annotation, { tag, codes }, { name: 'retagged', tag }, startedAt);
 	}
 
@@ -101,57 +121,64 @@ export class Annotator {
 		if (id !== undefined) this.remove(id);
 	}
 
-	/** The highlight at the caret, or of those that are just as long as the selection the last. */
+	/** The highlight at the caret, or of this coder's that are just the selection the last. */
 	here(): string | undefined {
-		const { selection, atCaret, lastTag } = this.#session;
-		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
-		const made = article && this.#madeOf(article, selection, lastTag);
-		return article ? (made ?? this.#madeOf(article, selection))?.id : atCaret[0];
+		const { selection, atCaret, lastTag } = this.#parts.session;
+		if (!selection) return atCaret[0];
+		return (this.#marked(selection, lastTag) ?? this.#marked(selection))?.id;
 	}
 
 	/** Opens the note of the highlight at the caret; fresh text is tagged as the last one was. */
 	openNote(): void {
-		const { selection, atCaret, lastTag } = this.#session;
-		const article = selection && this.#workspace.snapshot.articles.get(selection.article);
-		const id = article
+		const { selection, atCaret, lastTag } = this.#parts.session;
+		const id = selection
 			? (
-					this.#madeOf(article, selection, lastTag) ??
-					this.#madeOf(article, selection, UNTAGGED) ??
+					this.#marked(selection, lastTag) ??
+					this.#marked(selection, UNTAGGED) ??
 					this.tagPassage(selection, lastTag)
 				)?.id
 			: atCaret[0];
 		if (id === undefined) return;
-		this.#session.openCard = id;
-		this.#session.editedNote = id;
+		this.#parts.session.openCard = id;
+		this.#parts.session.editedNote = id;
 	}
 
-	/** The highlight of just that range, and of that tag if one is given; the latest of several. */
-	#madeOf(article: Article, span: Span, tag?: string): Annotation | undefined {
-		const { highlights } = placedIn(this.#workspace.snapshot, article);
-		const same = highlights.findLast(
-			(one) =>
-				one.start === span.start && one.end === span.end && (tag === undefined || one.tag === tag),
-		);
-		return same && annotationsIn(this.#workspace.snapshot, article.id).get(same.id);
+	/** The latest of `marksOn`, of that tag if one is given. */
+	#marked(passage: Passage, tag?: string): Annotation | undefined {
+		const all = marksOn(this.#parts, passage);
+		return all.findLast((one) => tag === undefined || one.tag === tag);
 	}
 
 	#find(id: string): Annotation | undefined {
-		return annotationById(this.#workspace.snapshot, id);
+		return annotationById(this.#parts.workspace.snapshot, id);
 	}
 
+	/** Its tag and codes are given now. */
 	#update(
 		annotation: Annotation,
-		parts: Partial<Annotation>,
+		parts: Pick<Annotation, 'tag' | 'codes'>,
 		action: Action,
 		startedAt: number,
 	): void {
-		const after = { ...annotation, ...parts, modified: this.#origin.now().toISOString() };
+		const modified = this.#parts.origin.now().toISOString();
+		const after = { ...annotation, ...parts, coded: modified, modified };
 		this.#commit({ updated: [[annotation, after]] }, action, startedAt);
+	}
+
+	/** One of several passages. */
+	async #takeOff(id: string, passage: Passage, startedAt: number): Promise<void> {
+		const { removePart } = await import('#lib/core/spans/parts.ts');
+		const { snapshot } = this.#parts.workspace;
+		const [annotation, article] = [this.#find(id), snapshot.articles.get(passage.article)];
+		if (!annotation || !article) return;
+		const time = this.#parts.origin.now().toISOString();
+		const made = removePart(snapshot, annotation, article, passage, time);
+		this.#commit(made, { name: 'passage-removed' }, startedAt);
 	}
 
 	#untag(annotation: Annotation, startedAt: number): void {
 		const { id, tag } = annotation;
-		if (!isHeld(this.#workspace.snapshot, id)) {
+		if (!isHeld(this.#parts.workspace.snapshot, id)) {
 			this.#remove(annotation, { name: 'untagged', tag }, startedAt);
 			return;
 		}
@@ -160,11 +187,11 @@ export class Annotator {
 	}
 
 	#remove(annotation: Annotation, action: Action, startedAt: number): void {
-		const { updated, removed } = released(this.#workspace.snapshot, new Set([annotation.id]));
+		const { updated, removed } = released(this.#parts.workspace.snapshot, new Set([annotation.id]));
 		this.#commit({ updated, removed: [annotation, ...removed] }, action, startedAt);
 	}
 
 	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {
-		this.#workspace.commit(change(parts), 'local', action, startedAt);
+		this.#parts.workspace.commit(change(parts), 'local', action, startedAt);
 	}
 }

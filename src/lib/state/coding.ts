@@ -1,6 +1,6 @@
 /** Tags and codes given by way of the picker and the cards: one change, one step to undo. */
-import { placedIn } from '#lib/core/anchor/placed.ts';
 import { codeMany, markedAs, takeCode, type Wanted } from '#lib/core/coding/give.ts';
+import { withCodes, type NewCode } from '#lib/core/coding/new-code.ts';
 import { wantedBy, type Ticked } from '#lib/core/coding/tick.ts';
 import type { Action } from '#lib/core/history.ts';
 import { UNTAGGED } from '#lib/core/model/annotation.ts';
@@ -8,6 +8,7 @@ import { change, type Change } from '#lib/core/model/change.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import { annotationById, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { marksOn } from './annotator.svelte.ts';
 import type { App } from './context.ts';
 
 export type CodingParts = Pick<App, 'workspace' | 'session' | 'preferences' | 'origin'>;
@@ -21,28 +22,32 @@ export type Target =
 export interface Ticks {
 	readonly before: Ticked;
 	readonly after: Ticked;
-	/** Tags that were given a code on the way. */
-	readonly tags?: readonly Tag[];
+	/** Codes that were made on the way. */
+	readonly made?: readonly NewCode[];
 }
 
 /** @param startedAt `performance.now()` ms of the key press or click, for the measure */
 export function code(
 	parts: CodingParts,
 	target: Target,
-	{ before, after, tags = [] }: Ticks,
+	{ before, after, made: codes = [] }: Ticks,
 	startedAt = performance.now(),
 ): void {
 	const { workspace, session, preferences, origin } = parts;
 	const { snapshot } = workspace;
 	const wanted = wantedBy(before, after);
-	const known = { ...snapshot, tags: new Map([...snapshot.tags, ...tags.map(byId)]) };
+	const defined = [...snapshot.tags.values()].flatMap((tag): [Tag, Tag][] => {
+		const after = withCodes(tag, codes);
+		return after === tag ? [] : [[tag, after]];
+	});
+	const tags = new Map([...snapshot.tags, ...defined.map(([, tag]) => [tag.id, tag] as const)]);
+	const known = { ...snapshot, tags };
 	const time = origin.now().toISOString();
 	const made =
 		target.kind === 'passage'
 			? codedPassage(parts, known, target.passage, after, time)
 			: codeMany(known, target.ids, wanted, time);
 	if (!made) return;
-	const defined = tags.map((tag): readonly [Tag, Tag] => [snapshot.tags.get(tag.id) ?? tag, tag]);
 	if (target.kind === 'passage') {
 		session.hasTagged = true;
 		preferences.coached = true;
@@ -66,9 +71,9 @@ export function uncode({ workspace, origin }: CodingParts, id: string, code: str
 	if (made) workspace.commit(made, 'local', { name: 'uncoded', code });
 }
 
-/** Words that carry the tag already, or only a link, are coded; others become a highlight. */
+/** Words that this coder has given the tag already, or that are only linked, are coded; others marked. */
 function codedPassage(
-	{ preferences, origin }: CodingParts,
+	parts: CodingParts,
 	snapshot: Snapshot,
 	passage: Passage,
 	{ tag, codes }: Ticked,
@@ -76,14 +81,10 @@ function codedPassage(
 ): Change | undefined {
 	const article = snapshot.articles.get(passage.article);
 	if (!article || tag === undefined) return undefined;
-	const same = placedIn(snapshot, article).highlights.findLast(
-		(one) =>
-			(one.tag === tag || one.tag === UNTAGGED) &&
-			one.start === passage.start &&
-			one.end === passage.end,
-	);
+	const mine = marksOn(parts, passage);
+	const same = mine.findLast((one) => one.tag === tag || one.tag === UNTAGGED);
 	if (same) return codeMany(snapshot, [same.id], { tag, give: codes }, time);
-	const marking = { id: origin.newId(), creator: preferences.coder, time };
+	const marking = { id: parts.origin.newId(), creator: parts.preferences.coder, time };
 	return change({ added: [markedAs(snapshot, article, passage, { tag, give: codes }, marking)] });
 }
 
@@ -99,8 +100,4 @@ function actionOf(made: Change, { give = [], take = [] }: Wanted, { tag }: Ticke
 	if (take.length > 0) return { name: 'uncoded', ...(take[0] !== undefined && { code: take[0] }) };
 	const name = made.added.length > 0 ? 'tagged' : 'retagged';
 	return { name, ...(tag !== undefined && { tag }) };
-}
-
-function byId(tag: Tag): readonly [string, Tag] {
-	return [tag.id, tag];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withCode } from '#lib/core/coding/new-code.ts';
+import { newCode, withCodes } from '#lib/core/coding/new-code.ts';
 import { offersFor, type OfferGroup } from '#lib/core/coding/offers.ts';
 import { DEFAULT_TAGS } from '#lib/core/model/codebook-default.ts';
 
@@ -65,16 +65,26 @@ describe('what is typed', () => {
 });
 
 test('a new code has an id of its own, whatever was called so before', () => {
-	const first = withCode(DEFAULT_TAGS, caveat!, 'Überspitzte Zahl!');
+	const first = newCode(DEFAULT_TAGS, caveat!, 'Überspitzte Zahl!');
 	expect(first.code).toEqual({
 		...{ id: 'caveat/uberspitzte-zahl', label: 'Überspitzte Zahl!', definition: '' },
 	});
-	expect(first.tag.codes.at(-1)).toBe(first.code);
-	const again = withCode(
+	expect(first.tag).toBe('caveat');
+	const again = newCode(
 		[framing!, { ...evidence!, codes: [first.code] }],
 		caveat!,
 		'uberspitzte Zahl',
 	);
 	expect(again.code.id).toBe('caveat/uberspitzte-zahl-2');
-	expect(withCode(DEFAULT_TAGS, caveat!, '?!').code.id).toMatch(/^caveat\/\w+$/);
+	expect(newCode(DEFAULT_TAGS, caveat!, '?!').code.id).toMatch(/^caveat\/\w+$/);
+});
+
+test('a new code goes to its tag as that is by then, once', () => {
+	const made = newCode(DEFAULT_TAGS, caveat!, 'Irony');
+	const meanwhile = { ...caveat!, definition: 'Another one' };
+	const after = withCodes(meanwhile, [made]);
+	expect(after.definition).toBe('Another one');
+	expect(after.codes.at(-1)).toBe(made.code);
+	expect(withCodes(after, [made])).toBe(after);
+	expect(withCodes(framing!, [made])).toBe(framing);
 });

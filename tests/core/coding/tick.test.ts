@@ -50,6 +50,17 @@ test('the difference of two sets of ticks leads from one to the other', () => {
 	);
 });
 
+test('the tag of highlights stays until another one takes its place, which can be taken back', () => {
+	const [framing, evidence] = ['framing', 'evidence'].map((id) =>
+		choices.find((c) => c.id === id)!,
+	);
+	const before = { tag: 'framing', codes: ['framing/cause'] };
+	expect(withoutTicked(before, framing!, before)).toEqual(before);
+	const other = withTicked(tags, before, evidence!);
+	expect(other).toEqual({ tag: 'evidence', codes: [] });
+	expect(withoutTicked(other, evidence!, before)).toEqual(before);
+});
+
 test('several highlights have in common what each of them has', () => {
 	const with2 = (tag: string, codes: string[]) => highlight('h', a, 'seven', { tag, codes });
 	expect(common([])).toEqual(NOTHING_TICKED);

@@ -35,9 +35,17 @@ export function withTicked(
 	return coded(tags, before, code ? { give: [id] } : { tag: id });
 }
 
-/** Without it: a code alone, or a tag with its codes. */
-export function withoutTicked({ tag, codes }: Ticked, { id, code }: Choice): Ticked {
-	if (!code) return NOTHING_TICKED;
+/**
+ * Without it: a code alone, or a tag with its codes, which leaves what was there before. The tag that
+ * highlights have stays, as they have to have one.
+ */
+export function withoutTicked(
+	ticked: Ticked,
+	{ id, code }: Choice,
+	before = NOTHING_TICKED,
+): Ticked {
+	if (!code) return before.tag === id ? ticked : before;
+	const { tag, codes } = ticked;
 	return { ...(tag !== undefined && { tag }), codes: codes.filter((one) => one !== id) };
 }
 
