@@ -162,6 +162,15 @@ describe('a join', () => {
 		expect(joinAll(app, joinable(app, article))).toBeUndefined();
 	});
 
+	test('is of a highlight that has only a further passage in the selection, too', () => {
+		const { app, session, tag } = open;
+		const id = tag('council');
+		addPassage(app, id, passage('late'));
+		const other = tag('It');
+		session.selection = passage('It was late');
+		expect(joinable(app, article)).toEqual([other, id]);
+	});
+
 	test('is of all within the selection', () => {
 		const { app, session, tag } = open;
 		const ids = [tag('The'), tag('voted'), tag('seven')];

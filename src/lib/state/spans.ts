@@ -3,7 +3,7 @@
  * words elsewhere. Each is one change, so one step of undo. Loaded when one is asked for.
  */
 import { describe } from '#lib/core/anchor/describe.ts';
-import { placeOf } from '#lib/core/anchor/placed.ts';
+import { passagesOf as drawn, placeOf } from '#lib/core/anchor/placed.ts';
 import type { Action } from '#lib/core/history.ts';
 import { UNTAGGED, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
@@ -109,22 +109,22 @@ export function joinAll(app: Spanning, ids: readonly string[]): string | undefin
  */
 export function joinable({ workspace, session }: Spanning, article: Article): readonly string[] {
 	const annotations = annotationsIn(workspace.snapshot, article.id);
-	const { highlights } = session.shown(article);
+	const shown = session.shown(article);
 	const { selection, atCaret, openCard, lastTag } = session;
 	const like = (first: string) => {
 		const one = annotations.get(first);
-		return highlights.filter(({ id }) => {
+		return shown.highlights.filter(({ id }) => {
 			const other = annotations.get(id);
 			return other?.tag === one?.tag && other?.creator === one?.creator;
 		});
 	};
 	if (selection?.article === article.id) {
-		const inside = highlights.filter(
+		const inside = drawn(shown).filter(
 			({ start, end }) => start < selection.end && selection.start < end,
 		);
 		const first = inside.find(({ tag }) => tag === lastTag) ?? inside[0];
 		const alike = new Set(first && like(first.id).map(({ id }) => id));
-		return inside.filter(({ id }) => alike.has(id)).map(({ id }) => id);
+		return [...new Set(inside.map(({ id }) => id))].filter((id) => alike.has(id));
 	}
 	const id = atCaret[0] ?? openCard;
 	const alike = id === undefined ? [] : like(id);

@@ -109,6 +109,11 @@ describe('the passages of a highlight', () => {
 		expect(isEmpty(addPart(having(one), one, article, at('vote'), TIME))).toBe(true);
 	});
 
+	test('stay as they are when the one that gets a range is not there any more', () => {
+		const one = highlight('h', [at('council')]);
+		expect(isEmpty(rangeOf(having(one), one, article, at('late'), TIME, at('mayor')))).toBe(true);
+	});
+
 	test('leave the first place to the next one', () => {
 		const one = highlight('h', [at('council'), at('late'), at('mayor')]);
 		const snapshot = having(one);

@@ -5,7 +5,7 @@
 import { nextPartner, partnersOf, roundFrom, type Partner } from '#lib/core/compare/along.ts';
 import { claimsAt, linkedPairs, type LinkedPair } from '#lib/core/compare/linked.ts';
 import type { Match } from '#lib/core/compare/match.ts';
-import { placedIn } from '#lib/core/anchor/placed.ts';
+import { passagesOf, placedIn } from '#lib/core/anchor/placed.ts';
 import type { Claim } from '#lib/core/model/claim.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import type { Comparison } from '#lib/state/comparison.svelte.ts';
@@ -87,8 +87,8 @@ export class Parallels {
 		const { origin } = this;
 		const article = session.articles.find(({ id }) => id === origin?.article);
 		if (!article || !origin) return undefined;
-		return placedIn(workspace.snapshot, article)
-			.highlights.filter(({ start, end }) => start < origin.end && origin.start < end)
+		return passagesOf(placedIn(workspace.snapshot, article))
+			.filter(({ start, end }) => start < origin.end && origin.start < end)
 			.flatMap(({ id }) => claimsAt(workspace.snapshot, id))[0];
 	});
 

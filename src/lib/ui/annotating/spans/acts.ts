@@ -1,5 +1,5 @@
 /** What the keys, the card and the tag bar do to the extent of highlights; each says what it did. */
-import { placedIn, passagesOf as drawn, type Highlight } from '#lib/core/anchor/placed.ts';
+import { passagesOf as drawn, type Highlight } from '#lib/core/anchor/placed.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { wordAt } from '#lib/core/text/words.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -86,13 +86,9 @@ async function here({ session }: App, desk: Desk | undefined) {
 }
 
 /** The highlight that is meant: the one at the caret or of the open card, else the smallest there. */
-function cuttable(
-	{ workspace, session }: App,
-	article: Article,
-	{ start, end }: Span,
-): string | undefined {
+function cuttable({ session }: App, article: Article, { start, end }: Span): string | undefined {
 	const size = (one: Highlight) => one.end - one.start;
-	const there = drawn(placedIn(workspace.snapshot, article))
+	const there = drawn(session.shown(article))
 		.filter((one) => one.start <= start && end <= one.end && size(one) > end - start)
 		.sort((a, b) => size(a) - size(b))
 		.map(({ id }) => id);

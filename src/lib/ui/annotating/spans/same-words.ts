@@ -1,7 +1,7 @@
 /** The places of the same words, article by article, as the dialog offers them. */
-import { passagesOf, placedIn } from '#lib/core/anchor/placed.ts';
+import { passagesOf } from '#lib/core/anchor/placed.ts';
 import type { Article } from '#lib/core/model/article.ts';
-import { annotationById, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { annotationById } from '#lib/core/model/snapshot.ts';
 import { occurrences, type Looking, type Occurrence } from '#lib/core/spans/occurrences.ts';
 import type { App } from '#lib/state/context.ts';
 
@@ -30,16 +30,16 @@ export function wordsMeant({ session, workspace }: App): { words: string; tag: s
 	return { words: annotation?.anchor.quote.exact ?? '', tag };
 }
 
-/** Without the places that carry the tag already, and without articles that have none left. */
+/** Without the places that are shown to carry the tag already, and without articles that have none left. */
 export function sameWords(
-	snapshot: Snapshot,
+	session: App['session'],
 	articles: readonly Article[],
 	words: string,
 	tag: string,
 	looking: Looking,
 ): InArticle[] {
 	return articles.flatMap((article) => {
-		const all = passagesOf(placedIn(snapshot, article)).filter((one) => one.tag === tag);
+		const all = passagesOf(session.shown(article)).filter((one) => one.tag === tag);
 		const tagged = new Set(all.map(({ start, end }) => `${start}-${end}`));
 		const places = occurrences(article, words, looking)
 			.filter(({ start, end }) => !tagged.has(`${start}-${end}`))
