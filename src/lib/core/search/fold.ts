@@ -33,11 +33,25 @@ function folded(text: string): string {
  * for runs in ascending order: the text is walked through once.
  */
 export function unfolding(text: string): (run: Span) => Span {
+	const walk = walking(text);
+	return ({ start, end }) => ({ start: walk(start, false), end: walk(end, true) });
+}
+
+/** The same for runs that may overlap: neither their starts nor their ends ever go back. */
+export function unfoldingOverlaps(text: string): (run: Span) => Span {
+	const [toStart, toEnd] = [walking(text), walking(text)];
+	return ({ start, end }) => ({ start: toStart(start, false), end: toEnd(end, true) });
+}
+
+/**
+ * On to the last character that begins at or before a place in the folded text, or to the first one
+ * beyond it.
+ */
+function walking(text: string): (place: number, beyond: boolean) => number {
 	let at = 0;
 	let reached = 0;
 	let inSpace = false;
-	/** On to the last character that begins at or before the place, or to the first one beyond it. */
-	const walk = (place: number, beyond: boolean): number => {
+	return (place, beyond) => {
 		while (at < text.length) {
 			const { size, length, isSpace } = measured(text, at);
 			const counted = isSpace && inSpace ? 0 : length;
@@ -48,7 +62,6 @@ export function unfolding(text: string): (run: Span) => Span {
 		}
 		return at;
 	};
-	return ({ start, end }) => ({ start: walk(start, false), end: walk(end, true) });
 }
 
 interface Measured {

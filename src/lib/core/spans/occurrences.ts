@@ -1,6 +1,6 @@
 /** Every place where the same words stand, whatever their capitals, accents, quotes and spaces. */
-import { fold, unfolding } from '../search/fold.ts';
-import { wordAt } from '../text/words.ts';
+import { fold, unfoldingOverlaps } from '../search/fold.ts';
+import { wordEdges } from '../text/words.ts';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,35 +27,30 @@ export function occurrences(
 	const wanted = fold(words).trim();
 	if (wanted === '') return [];
 	const folded = fold(text);
-	let unfold = unfolding(text);
-	let asked = 0;
+	// Words may overlap themselves ("to to"): all of these go forward by where a run begins and ends.
+	const unfold = unfoldingOverlaps(text);
+	const [begins, ends] = [wordEdges(text, language), wordEdges(text, language)];
+	let block = 0;
 	const found: Occurrence[] = [];
 	let at = folded.indexOf(wanted);
 	let reached = 0;
 	while (at >= 0) {
 		const end = at + wanted.length;
-		// It only goes forward: words that overlap themselves ("to to") have to be looked at again.
-		if (at < asked) unfold = unfolding(text);
-		asked = end;
 		const span = unfold({ start: at, end });
 		const counts =
 			span.start >= reached &&
 			span.start < span.end &&
-			(!wholeWords || isWhole(text, language, span));
+			(!wholeWords || (begins(span.start) && ends(span.end)));
 		if (counts) {
 			reached = span.end;
-			const block = blocks.find((one) => one.start <= span.start && span.start < one.end);
-			found.push({ ...span, ...around(text, span, block ?? { start: 0, end: text.length }) });
+			while ((blocks[block]?.end ?? text.length) <= span.start) block++;
+			const own = blocks[block];
+			const isIn = own !== undefined && own.start <= span.start;
+			found.push({ ...span, ...around(text, span, isIn ? own : { start: 0, end: text.length }) });
 		}
 		at = folded.indexOf(wanted, counts ? end : at + 1);
 	}
 	return found;
-}
-
-function isWhole(text: string, language: string, { start, end }: Span): boolean {
-	return (
-		wordAt(text, language, start).start === start && wordAt(text, language, end - 1).end === end
-	);
 }
 
 function around(

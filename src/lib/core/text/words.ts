@@ -51,6 +51,33 @@ export function wordAt(text: string, language: string, offset: number): Span {
 	return { start: piece.start + start, end: piece.start + end };
 }
 
+/**
+ * Whether a word, mark of punctuation or blank space begins at a place, or the text ends there. Ask
+ * for places in ascending order: the text is walked through once.
+ */
+export function wordEdges(text: string, language: string): (offset: number) => boolean {
+	const segmenter = segmenterFor(language, 'word');
+	const rest = pieces(text, { start: 0, end: text.length });
+	let piece: Span = { start: 0, end: 0 };
+	let edges: Set<number> | undefined;
+	return (offset) => {
+		while (offset >= piece.end) {
+			const next = rest.next();
+			if (next.done) return offset === text.length;
+			piece = next.value;
+			edges = undefined;
+		}
+		edges ??= new Set(edgesIn(text.slice(piece.start, piece.end), segmenter));
+		return edges.has(offset - piece.start);
+	};
+}
+
+function* edgesIn(piece: string, segmenter: Intl.Segmenter): Generator<number> {
+	for (const { index } of segmenter.segment(piece)) {
+		if (index === 0 || !insideWord(piece, index)) yield index;
+	}
+}
+
 const WORD = /^[\p{L}\p{N}\p{M}_]/u;
 const LETTER = /^\p{L}/u;
 const DIGIT = /^\p{N}/u;
