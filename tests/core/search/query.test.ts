@@ -14,6 +14,11 @@ describe('a query', () => {
 		]);
 	});
 
+	test('has twenty terms at most, and no more than four hundred letters', () => {
+		expect(queryOf('a b '.repeat(30))).toHaveLength(20);
+		expect(queryOf(`"${'x'.repeat(100_000)}"`)[0]?.text).toHaveLength(399);
+	});
+
 	test('of nothing but punctuation asks for nothing', () => {
 		expect(queryOf(' … "" , ')).toEqual([]);
 	});

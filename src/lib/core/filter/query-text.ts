@@ -3,6 +3,7 @@
  * `pilot tag:evidence outlet:"Coastal Post" has:note in:notes`. The names are the same in every language.
  */
 import { fold } from '../search/fold.ts';
+import { LONGEST_QUERY } from '../search/query.ts';
 import { FLAG_NAMES } from './filter-params.ts';
 import { ANY_HIGHLIGHT, FLAGS, type Filter } from './filter.ts';
 import { meant, type Vocabulary } from './vocabulary.ts';
@@ -34,7 +35,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary): Asked {
 	const words: string[] = [];
 	const kinds: Kind[] = [];
 	const unread: string[] = [];
-	for (const token of text.replace(QUOTES, '"').match(TOKEN) ?? []) {
+	for (const token of text.slice(0, LONGEST_QUERY).replace(QUOTES, '"').match(TOKEN) ?? []) {
 		const [, name, quoted, value = ''] = CONDITION.exec(token) ?? [];
 		if (name === undefined) words.push(token);
 		else if (!isOperator(name)) take(token);

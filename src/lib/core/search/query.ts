@@ -15,11 +15,18 @@ export type Query = readonly Term[];
 const TERM = /"([^"]*)("?)|[^\s"]+/g;
 const AROUND = /^[.,;:!?()[\]'-]+|[.,;:!?()[\]'-]+$/g;
 
+/** UTF-16 units that are read of what is written, and terms that are looked for. */
+export const LONGEST_QUERY = 400;
+export const MOST_TERMS = 20;
+
+/** What is longer is cut. */
 export function queryOf(written: string): Query {
-	return [...fold(written).matchAll(TERM)].flatMap(([word, quoted, end]) => {
+	const read = fold(written.slice(0, LONGEST_QUERY));
+	const terms = [...read.matchAll(TERM)].flatMap(([word, quoted, end]) => {
 		const text = (quoted?.trim() ?? word).replace(AROUND, '');
 		return text ? [{ text, exact: end === '"' }] : [];
 	});
+	return terms.slice(0, MOST_TERMS);
 }
 
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;

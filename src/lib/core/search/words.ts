@@ -1,6 +1,6 @@
 /** What a person looks for: words and phrases that have to be there, and `-those` that must not. */
 import { fold } from './fold.ts';
-import { occurs, queryOf, type Query, type Term } from './query.ts';
+import { LONGEST_QUERY, MOST_TERMS, occurs, queryOf, type Query, type Term } from './query.ts';
 
 export interface Words {
 	readonly all: Query;
@@ -13,11 +13,11 @@ const TOKEN = /-?"[^"]*"?|[^\s"]+/g;
 const BARRED = /^-(?=["\p{L}\p{N}])/u;
 
 export function wordsOf(written: string): Words {
-	const tokens: string[] = fold(written).match(TOKEN) ?? [];
+	const tokens: string[] = fold(written.slice(0, LONGEST_QUERY)).match(TOKEN) ?? [];
 	const barred = tokens.filter((token) => BARRED.test(token));
 	return {
 		all: queryOf(tokens.filter((token) => !BARRED.test(token)).join(' ')),
-		none: barred.flatMap((token) => queryOf(token.slice(1))),
+		none: barred.flatMap((token) => queryOf(token.slice(1))).slice(0, MOST_TERMS),
 	};
 }
 
