@@ -106,9 +106,14 @@ const EXAMPLES: Readonly<Record<string, Pair>> = {
 	],
 };
 
+/** Ids come from files too: `constructor` is one. */
+function shippedWith(id: string): Pair | undefined {
+	return Object.hasOwn(EXAMPLES, id) ? EXAMPLES[id] : undefined;
+}
+
 /** The entry with the examples that it is shipped with, where it has none of its own. */
 export function withExamples<T extends Entry & { readonly id: string }>(entry: T): T {
-	const shipped = EXAMPLES[entry.id];
+	const shipped = shippedWith(entry.id);
 	if (!shipped) return entry;
 	const [example, counterexample] = shipped;
 	return { example, counterexample, ...entry };
@@ -116,7 +121,7 @@ export function withExamples<T extends Entry & { readonly id: string }>(entry: T
 
 /** The words without the examples that the entry of that id is shipped with anyway. */
 export function withoutShipped<T extends Partial<Entry>>(id: string, words: T): T {
-	const [example, counterexample] = EXAMPLES[id] ?? [];
+	const [example, counterexample] = shippedWith(id) ?? [];
 	const { example: own, counterexample: other, ...rest } = words;
 	return {
 		...rest,

@@ -24,7 +24,8 @@ export function sorted<Row extends CountRow>(rows: readonly Row[], order: string
 
 /** Sorts places under the articles that they are in. */
 export function byArticle<P extends Passage>(passages: readonly P[]): Record<string, P[]> {
-	const places: Record<string, P[]> = {};
+	// without a prototype: ids come from files too
+	const places = Object.create(null) as Record<string, P[]>;
 	for (const passage of passages) (places[passage.article] ??= []).push(passage);
 	return places;
 }
