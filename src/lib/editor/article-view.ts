@@ -174,6 +174,8 @@ export class ArticleView {
 	present({ start, end }: Span): void {
 		this.reveal({ start, end });
 		this.focus();
+		// What the focus came back to is out of date before it could be told.
+		this.#tools.forget();
 		this.#quietly(() => this.#setSelection(start, end));
 		this.#untouched = false;
 	}
