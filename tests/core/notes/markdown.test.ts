@@ -128,6 +128,13 @@ describe('a note', () => {
 		]);
 		for (const href of [
 			'javascript:alert(1)',
+			'https:javascript:alert(1)',
+			'https:evil.example',
+			'https://',
+			'http://[',
+			'https://a.example:x/',
+			'https://a.example@evil.example/',
+			'mailto:',
 			'data:text/html,x',
 			'file:///etc',
 			'//b',
@@ -136,6 +143,35 @@ describe('a note', () => {
 		]) {
 			expect(noteBlocks(`[A](${href})`)).toEqual([paragraph(text(`[A](${href})`))]);
 		}
+	});
+
+	test('links to every kind of page, and only where a browser can go', () => {
+		const leads = (href: string) => seen(noteBlocks(`[A](${href})`)) === `A ${href} `;
+		for (const href of [
+			'http://a.example',
+			'HTTPS://A.example:8443?x#y',
+			'https://localhost:5173/',
+			'http://192.168.0.1/x',
+			'https://münchen.example/straße',
+			'https://例え.example/',
+			'mailto:ana@a.example?subject=x',
+		]) {
+			expect(URL.canParse(href)).toBe(true);
+			expect(leads(href)).toBe(true);
+		}
+		expect(seen(noteBlocks('[A](https:\\\\evil.example)'))).toContain('[A](');
+		const host = fc.stringMatching(/^[a-z0-9.:@[\]\\%/-]{1,12}$/);
+		fc.assert(
+			fc.property(
+				fc.constantFrom('http:', 'https:', 'https://', 'mailto:'),
+				host,
+				(scheme, rest) => {
+					const href = scheme + rest;
+					fc.pre(!/xn--|[[\]]/.test(href));
+					if (leads(href)) expect(URL.canParse(href)).toBe(true);
+				},
+			),
+		);
 	});
 
 	test('with HTML, headings, tables or pictures in it shows what was written', () => {

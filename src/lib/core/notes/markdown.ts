@@ -122,10 +122,15 @@ function inlineOf(tokens: readonly Token[]): readonly NoteInline[] {
 
 /** None if it leads elsewhere than to a page or an address for mail. */
 function linkOf({ href, title, tokens }: Tokens.Link): NoteInline | undefined {
-	if (!/^(?:https?|mailto):/i.test(href) || !URL_LIKE.test(href)) return undefined;
+	if (!PAGE.test(href) && !MAIL.test(href)) return undefined;
 	return { kind: 'link', href, ...(title && { title }), inline: inlineOf(tokens) };
 }
 
-/** Something behind the scheme, and no blank or control character in it. */
-// eslint-disable-next-line no-control-regex
-const URL_LIKE = /^[a-z]+:(?:\/\/)?[^\s\u0000-\u001f/]/i;
+const NAME = String.raw`(?:[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*\.)*\p{L}[\p{L}\p{M}\p{N}-]*\.?`;
+const BYTE = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)`;
+/** A host behind two slashes, without the name of a person that could pass for the host. */
+const PAGE = new RegExp(
+	String.raw`^https?://(?:${NAME}|${BYTE}(?:\.${BYTE}){3})(?::[1-5]?\d{1,4})?(?:[/?#]|$)`,
+	'iu',
+);
+const MAIL = /^mailto:[^\s@/\\?]+@[^\s@/\\?]+(?:\?|$)/i;
