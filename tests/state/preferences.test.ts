@@ -57,12 +57,50 @@ test('a theme is put on the page at once', () => {
 	expect(root.dataset['theme']).toBe('dark');
 });
 
+describe('what another tab has chosen', () => {
+	test('is not undone by a choice here', () => {
+		const storage = storageWith();
+		const [here, there] = [new Preferences(storage), new Preferences(storage)];
+		there.blind = true;
+		there.coder = 'Zoe';
+		here.fontSize = 20;
+		expect(new Preferences(storage)).toMatchObject({ blind: true, coder: 'Zoe', fontSize: 20 });
+		expect(here).toMatchObject({ blind: true, coder: 'Zoe' });
+	});
+
+	test('is taken over when it is read again, the theme on the page as well', () => {
+		const storage = storageWith();
+		const [here, there] = [new Preferences(storage), new Preferences(storage)];
+		there.theme = 'dark';
+		there.keys = { note: ['X'] };
+		root.dataset = {};
+		here.reread();
+		expect(here).toMatchObject({ theme: 'dark', keys: { note: ['X'] } });
+		expect(root.dataset['theme']).toBe('dark');
+	});
+
+	test('is left alone where the storage was cleared or damaged', () => {
+		const storage = storageWith();
+		const here = new Preferences(storage);
+		here.coder = 'Ana';
+		for (const damage of ['{"coder":', 'null', '{"coder":null}']) {
+			storage.setItem(KEY, damage);
+			here.reread();
+			expect(here.coder).toBe('Ana');
+		}
+		storage.clear();
+		here.fontSize = 20;
+		expect(new Preferences(storage)).toMatchObject({ coder: 'Ana', fontSize: 20 });
+	});
+});
+
 test('without storage, or a forbidden one, choices last as long as the page', () => {
 	for (const storage of [undefined, forbidden]) {
 		const preferences = new Preferences(storage);
 		expect(all(preferences)).toEqual(usual);
 		preferences.fontSize = 22;
-		expect(preferences.fontSize).toBe(22);
+		preferences.measure = 70;
+		expect(preferences).toMatchObject({ fontSize: 22, measure: 70 });
 	}
 });
 
@@ -71,6 +109,11 @@ describe('a value that cannot be', () => {
 		const preferences = new Preferences(undefined);
 		Object.assign(preferences, { fontSize: 900, lineHeight: 0, coder: '  ' });
 		expect(preferences).toMatchObject({ fontSize: 28, lineHeight: 1.5, coder: 'You' });
+	});
+
+	test('is not taken for keys, and a name is cut where nobody reads on', () => {
+		expect(new Preferences(stored({ keys: null, recentCodes: null })).keys).toEqual({});
+		expect(new Preferences(stored({ coder: 'x'.repeat(5000) })).coder).toHaveLength(200);
 	});
 
 	test('is never read from storage, whatever stands there', () => {

@@ -19,6 +19,7 @@ import { Workspace } from './workspace.svelte.ts';
 export async function openApp(url: () => URL): Promise<App> {
 	const storage = localStore();
 	const preferences = new Preferences(storage);
+	addEventListener('storage', () => preferences.reread());
 	const workspace = await Workspace.open({});
 	const session = new Session(workspace, url, storage);
 	const origin = { now: () => new Date(), newId: randomId };

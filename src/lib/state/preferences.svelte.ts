@@ -77,30 +77,41 @@ export class Preferences extends (Object as unknown as new () => Values) {
 		}
 	}
 
+	/** Takes over what another tab has chosen: to be called when the storage has changed. */
+	reread(): void {
+		this.#show(read(this.#storage, this.#values));
+	}
+
 	#set(some: Partial<Values>): void {
 		// Colours that stand apart the least need letters the most.
 		if (some.theme === 'contrast') some.lettersInText = true;
-		this.#values = inRange({ ...this.#values, ...some });
-		if (some.theme) document.documentElement.dataset['theme'] = this.#values.theme;
+		this.#show(inRange({ ...read(this.#storage, this.#values), ...some }));
 		try {
 			this.#storage?.setItem(KEY, JSON.stringify(this.#values));
 		} catch {
-			// A full or forbidden store: the choice holds until the page is closed.
+			// A full or forbidden store: this and later choices hold until the page is closed.
+			this.#storage = undefined;
 		}
+	}
+
+	#show(values: Values): void {
+		const { theme } = values;
+		if (theme !== this.#values.theme) document.documentElement.dataset['theme'] = theme;
+		this.#values = values;
 	}
 }
 
-/** Takes each stored member only if it is of the default's type. */
-function read(storage: Storage | undefined): Values {
+/** Takes each stored member only if it is of the same type as the one that it replaces. */
+function read(storage: Storage | undefined, values = DEFAULTS): Values {
 	let stored: Record<string, unknown>;
 	try {
 		stored = Object(JSON.parse(storage?.getItem(KEY) ?? '{}'));
 	} catch {
-		return DEFAULTS;
+		return values;
 	}
-	const known = Object.entries(DEFAULTS).map(([name, value]) => [
+	const known = Object.entries(values).map(([name, value]) => [
 		name,
-		typeof stored[name] === typeof value ? stored[name] : value,
+		typeof (stored[name] ?? undefined) === typeof value ? stored[name] : value,
 	]);
 	return inRange(Object.fromEntries(known) as Values);
 }
@@ -123,7 +134,7 @@ function inRange(values: Values): Values {
 		typeface: TYPEFACES.includes(typeface) ? typeface : DEFAULTS.typeface,
 		fontSize: within(14, fontSize, 28),
 		lineHeight: within(1.5, lineHeight, 2.2),
-		coder: coder.trim() || DEFAULTS.coder,
+		coder: coder.trim().slice(0, 200).trim() || DEFAULTS.coder,
 	};
 }
 
