@@ -80,8 +80,17 @@ test.each([
 	['keys that are no list', { note: 'J' }],
 	['a key that has to lead out of the text', { note: ['Shift+Tab'] }],
 	['keys for a command that there is not', { fly: 7 }],
+	['no key at all for Escape', { escape: [] }],
+	['Escape for something else', { note: ['Escape'] }],
 ])('%s in place of keys leaves the built-in ones', (_name, stored) => {
 	expect(keysWith(stored).keys.bindings).toEqual(BINDINGS);
+});
+
+test('a key that stands there twice belongs to the first command that has it', () => {
+	const { keys } = keysWith({ 'tag:framing': ['1', '1'], note: ['1', 'X'], undo: [''] });
+	expect(bound(keys, 'tag:framing')).toEqual(['1']);
+	expect(bound(keys, 'note')).toEqual(['X']);
+	expect(bound(keys, 'undo')).toEqual([]);
 });
 
 test('single keys switched off leave the keys that write nothing', () => {

@@ -52,12 +52,19 @@ export class Keys {
 	}
 }
 
-/** What is stored may have been damaged, or meddled with: Tab, for one, always has to lead out. */
+/**
+ * What is stored may have been damaged, or meddled with: Tab and Escape, for two, always have to lead
+ * out. A key belongs to the first command that has it.
+ */
 export function wellFormed(stored: unknown): OwnKeys {
-	const isKey = (key: unknown) => typeof key === 'string' && !key.endsWith('Tab');
+	const isKey = (key: unknown) => typeof key === 'string' && !/(Tab|Escape)$/.test(key);
+	const taken = new Set(['']);
 	return Object.fromEntries(
-		Object.entries(Object(stored)).filter(
-			(entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every(isKey),
-		),
+		Object.entries(Object(stored))
+			.filter(
+				(entry): entry is [string, string[]] =>
+					entry[0] !== 'escape' && Array.isArray(entry[1]) && entry[1].every(isKey),
+			)
+			.map(([command, keys]) => [command, keys.filter((key) => !taken.has(key) && taken.add(key))]),
 	);
 }
