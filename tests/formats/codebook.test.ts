@@ -16,6 +16,12 @@ test('what goes out comes back, in the same order', () => {
 	);
 });
 
+test('a code that stands under two tags goes out once', () => {
+	const [first, second] = DEFAULT_TAGS as [Tag, Tag];
+	const twice = [first, { ...second, codes: [...second.codes, first.codes[0]!] }];
+	expect(decodeCodebook(encodeCodebook(twice))).toEqual({ ok: true, value: [first, second] });
+});
+
 test('the codebook that everyone starts with is kept whole', () => {
 	expect(decodeCodebook(encodeCodebook(DEFAULT_TAGS))).toEqual({ ok: true, value: DEFAULT_TAGS });
 });
@@ -54,6 +60,10 @@ describe('refused is', () => {
 		expect(spoiled((file) => (file['tags'][0].codes[1].id = 'framing/problem'))).toEqual([
 			'file-duplicate-id',
 			'tags[0].codes[1].id',
+		]);
+		expect(spoiled((file) => (file['tags'][1].codes[0].id = 'framing/problem'))).toEqual([
+			'file-duplicate-id',
+			'tags[1].codes[0].id',
 		]);
 	});
 

@@ -109,7 +109,10 @@ export const tags: fc.Arbitrary<Tag> = fc
 		colour: optional(fc.constantFrom('teal', 'plum')),
 		rank: optional(fc.constantFrom(0, 1.5, -2)),
 	})
-	.map((fields) => without<Tag>({ type: 'tag', ...fields }));
+	.map((fields) => {
+		const codes = fields.codes.map((code) => ({ ...code, id: `${fields.id}/${code.id}` }));
+		return without<Tag>({ type: 'tag', ...fields, codes });
+	});
 
 const replies: fc.Arbitrary<Reply[]> = fc.uniqueArray(
 	fc.record({

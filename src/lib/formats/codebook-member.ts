@@ -1,10 +1,19 @@
-/** One tag with its codes as a member of a file, and back; what is not known is left out. */
+/** Tags with their codes as members of a file, and back; what is not known is left out. */
 import type { Code, Entry, Tag } from '#lib/core/model/codebook.ts';
 import type { NativeTag } from './native-schema.ts';
 
 type NativeCode = NativeTag['codes'][number];
 
-export function tagMember({ id, colour, rank, codes, ...entry }: Tag): NativeTag {
+/** A code comes once, under the first of the tags that have it: work that was put together may repeat it. */
+export function tagMembers(tags: readonly Tag[]): NativeTag[] {
+	const known = new Set<string>();
+	return tags.map((tag) => {
+		const codes = tag.codes.filter(({ id }) => !known.has(id) && known.add(id));
+		return tagMember({ ...tag, codes });
+	});
+}
+
+function tagMember({ id, colour, rank, codes, ...entry }: Tag): NativeTag {
 	return {
 		id,
 		...entryMembers(entry),

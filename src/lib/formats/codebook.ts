@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Tag } from '#lib/core/model/codebook.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import { tagMember, tagOf } from './codebook-member.ts';
+import { tagMembers, tagOf } from './codebook-member.ts';
 import { parseJson } from './json.ts';
 import { unique } from './native-references.ts';
 import { tag2 } from './native-schema.ts';
@@ -19,14 +19,13 @@ export const codebookFile = v.object({
 
 /** In the order of `tags`, indented by two spaces. */
 export function encodeCodebook(tags: readonly Tag[]): string {
-	const file = { format: FORMAT, version: VERSION, tags: tags.map(tagMember) };
+	const file = { format: FORMAT, version: VERSION, tags: tagMembers(tags) };
 	return JSON.stringify(file, null, 2) + '\n';
 }
 
 /**
  * All of it, or one problem that names the place; `name` is what the person knows the file by.
- * Two tags, or two codes of one tag, never have
- * the same id.
+ * Two tags, or two codes of whichever tags, never have the same id.
  */
 export function decodeCodebook(text: string, name = 'file'): Result<readonly Tag[]> {
 	const json = parseJson(text, name);
@@ -39,9 +38,10 @@ export function decodeCodebook(text: string, name = 'file'): Result<readonly Tag
 	const parsed = v.safeParse(codebookFile, json.value, { abortEarly: true });
 	if (!parsed.success) return fail(wrongType(parsed.issues[0], name));
 	const { tags } = parsed.output;
+	const known = new Set<string>();
 	const [twice] = [
 		...unique(tags, 'tags'),
-		...tags.flatMap(({ codes }, i) => [...unique(codes, `tags[${i}].codes`)]),
+		...tags.flatMap(({ codes }, i) => [...unique(codes, `tags[${i}].codes`, known)]),
 	];
 	return twice ? fail(twice) : ok(tags.map(tagOf));
 }

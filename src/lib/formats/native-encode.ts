@@ -6,7 +6,7 @@ import { BUILT_IN_TAGS, type Tag } from '#lib/core/model/codebook.ts';
 import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Version } from '#lib/core/model/version.ts';
-import { tagMember } from './codebook-member.ts';
+import { tagMembers } from './codebook-member.ts';
 import { annotationMember, articleMember, counting } from './native-members.ts';
 import { ANNOTATION_URN, FORMAT, VERSION, type NativeFile } from './native-schema.ts';
 import { lowestVersion } from './native-version.ts';
@@ -46,7 +46,7 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 		stories: stories.map((story) => storyMember(story, note(story.note))),
 		articles: [],
 		codebook: {
-			tags: tagsInOrder(kept).map(tagMember),
+			tags: tagMembers(tagsInOrder(kept)),
 		},
 		annotations: [],
 		links: sorted(kept.links.values(), (link) => [link.created, link.id]).map((link) => ({

@@ -19,8 +19,9 @@ function* problems(file: NativeFile): Generator<Problem> {
 	yield* unique(file.coders ?? [], 'coders');
 	for (const tag of BUILT_IN_TAGS) tags.add(tag);
 
+	const codes = new Set<string>();
 	for (const [i, tag] of file.codebook.tags.entries()) {
-		yield* unique(tag.codes, `codebook.tags[${i}].codes`);
+		yield* unique(tag.codes, `codebook.tags[${i}].codes`, codes);
 	}
 	for (const [i, { articles: list }] of file.stories.entries()) {
 		yield* unknown(list, articles, 'file-unknown-article', `stories[${i}].articles`);
@@ -56,12 +57,12 @@ function* problems(file: NativeFile): Generator<Problem> {
 	}
 }
 
-/** Every id that is there twice; gives back the ids. */
+/** Every id that is there twice, or already among `ids`; gives back the ids. */
 export function* unique(
 	list: readonly { readonly id: string }[],
 	where: string,
+	ids = new Set<string>(),
 ): Generator<Problem, Set<string>> {
-	const ids = new Set<string>();
 	for (const [i, { id }] of list.entries()) {
 		if (ids.has(id))
 			yield { code: 'file-duplicate-id', where: `${where}[${i}].id`, params: { id } };

@@ -90,7 +90,7 @@ export class CodebookActs {
 	}
 
 	load(tag: Tag, preset: Preset): void {
-		this.#commit(presetLoaded(tag, preset), { name: 'codes-loaded' });
+		this.#commit(presetLoaded(this.#snapshot, tag, preset), { name: 'codes-loaded' });
 	}
 
 	import(plan: readonly ComingTag[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describe as describeAnchor } from '#lib/core/anchor/describe.ts';
 import {
 	codeMergePreview,
 	codesMerged,
@@ -7,7 +8,7 @@ import {
 } from '#lib/core/codebook/merge.ts';
 import { usesOf } from '#lib/core/codebook/uses.ts';
 import { annotationById } from '#lib/core/model/snapshot.ts';
-import { a, after, b, highlight } from '../compare/desk.ts';
+import { a, after, b, highlight, passage } from '../compare/desk.ts';
 import { codebook, LATER, tagIn, tone } from './codebook-desk.ts';
 
 const used = codebook(
@@ -22,7 +23,8 @@ const [dry, statistic] = tone.codes;
 describe('one tag in the place of another', () => {
 	test('is foretold: how many highlights, which are doubled, which codes', () => {
 		expect(tagMergePreview(used, tone, evidence)).toEqual({
-			changed: 2,
+			changed: 3,
+			codesOnly: 1,
 			doubled: 1,
 			codes: [dry],
 			sameCodes: [statistic],
@@ -36,6 +38,18 @@ describe('one tag in the place of another', () => {
 			highlight('i', a, 'It was late.', { tag: 'evidence', creator: 'Ada' }),
 		);
 		expect(tagMergePreview(two, tone, evidence).doubled).toBe(0);
+	});
+
+	test('doubles a highlight in pieces only where all of them carry the other tag', () => {
+		const pieces = (id: string, tag: string) =>
+			highlight(id, a, 'It was late.', { tag, parts: [describeAnchor(a, passage(a, 'voted'))] });
+		const one = codebook(
+			pieces('h', 'tone'),
+			highlight('i', a, 'It was late.', { tag: 'evidence' }),
+		);
+		expect(tagMergePreview(one, tone, evidence).doubled).toBe(0);
+		const both = codebook(pieces('h', 'tone'), pieces('i', 'evidence'));
+		expect(tagMergePreview(both, tone, evidence).doubled).toBe(1);
 	});
 
 	test('gets its highlights and codes; codes of one name become one', () => {

@@ -1,5 +1,5 @@
 /** Two tags or two codes that turn out to be one: what would become of highlights, and the change. */
-import { placedIn } from '../anchor/placed.ts';
+import { passagesOf, placedIn } from '../anchor/placed.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { change, type Change } from '../model/change.ts';
 import type { Code, Tag } from '../model/codebook.ts';
@@ -12,6 +12,8 @@ import { annotationsOf, carrying } from './uses.ts';
 export interface MergePreview {
 	/** So many highlights get another tag or code. */
 	readonly changed: number;
+	/** Of tags: so many of them are of a third tag, and get only the code of the same name. */
+	readonly codesOnly: number;
 	/**
 	 * So many of them are doubled by it: the same words carry the other tag already, in a highlight of
 	 * the same coder, and both stay; or the same highlight carries the other code already, and it is
@@ -28,9 +30,14 @@ export interface MergePreview {
 /** What `tagsMerged` would do. */
 export function tagMergePreview(snapshot: Snapshot, from: Tag, into: Tag): MergePreview {
 	const { along, same } = codesOf(from, into);
+	const changed = tagsMerged(snapshot, from, into, '').updated.flatMap(([one]) =>
+		one.type === 'annotation' ? [one] : [],
+	);
+	const moved = changed.filter(({ tag }) => tag === from.id);
 	return {
-		changed: [...annotationsOf(snapshot)].filter(({ tag }) => tag === from.id).length,
-		doubled: doubled(snapshot, from.id, into.id),
+		changed: changed.length,
+		codesOnly: changed.length - moved.length,
+		doubled: doubled(snapshot, moved, into.id),
 		codes: along,
 		sameCodes: [...same.keys()],
 		retagged: 0,
@@ -76,6 +83,7 @@ export function codeMergePreview(snapshot: Snapshot, from: Placed, into: Placed)
 	const goes = from.tag.id !== into.tag.id;
 	return {
 		changed: carriers.length,
+		codesOnly: 0,
 		doubled: carriers.filter(({ codes }) => codes.includes(into.code.id)).length,
 		codes: [],
 		sameCodes: [],
@@ -114,18 +122,21 @@ function codesOf(from: Tag, into: Tag): { along: Code[]; same: Map<Code, Code> }
 	return { along, same };
 }
 
-/** How many highlights of the one tag stand just where the same coder has one of the other. */
-function doubled(snapshot: Snapshot, from: string, into: string): number {
+/** How many of the highlights stand on passages each of which the same coder has marked as `into`. */
+function doubled(snapshot: Snapshot, moved: readonly Annotation[], into: string): number {
 	let count = 0;
 	for (const [article, annotations] of snapshot.annotations) {
 		const text = snapshot.articles.get(article);
 		if (!text) continue;
-		const places = placedIn(snapshot, text).highlights.map((one) => ({
-			tag: one.tag,
-			at: `${one.start}-${one.end} ${annotations.get(one.id)?.creator ?? ''}`,
-		}));
-		const there = new Set(places.filter(({ tag }) => tag === into).map(({ at }) => at));
-		count += places.filter(({ tag, at }) => tag === from && there.has(at)).length;
+		const places = new Map<string, string[]>();
+		const there = new Set<string>();
+		for (const { id, tag, start, end } of passagesOf(placedIn(snapshot, text))) {
+			const at = `${start}-${end} ${annotations.get(id)?.creator ?? ''}`;
+			places.set(id, [...(places.get(id) ?? []), at]);
+			if (tag === into) there.add(at);
+		}
+		const here = moved.filter((one) => one.article === article);
+		count += here.filter(({ id }) => places.get(id)?.every((at) => there.has(at))).length;
 	}
 	return count;
 }

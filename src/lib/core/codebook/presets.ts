@@ -2,7 +2,9 @@
 import type { Change } from '../model/change.ts';
 import { NO_CHANGE } from '../model/change.ts';
 import type { BuiltInTag, Code, Tag } from '../model/codebook.ts';
+import { codesById } from '../model/codebook-codes.ts';
 import { edited } from '../model/edit.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { undeleted } from './entries.ts';
 
 export interface Preset {
@@ -76,10 +78,13 @@ export const PRESETS: readonly Preset[] = [
 	},
 ];
 
-/** The codes that the tag does not have, or not any more, at the end of those that it has. */
-export function presetLoaded(tag: Tag, preset: Preset): Change {
+/**
+ * The codes that the tag does not have, or not any more, at the end of those that it has. Those that
+ * have gone to another tag stay there.
+ */
+export function presetLoaded({ tags }: Pick<Snapshot, 'tags'>, tag: Tag, preset: Preset): Change {
 	const coming = new Set(preset.codes.map(({ id }) => id));
-	const known = new Set(tag.codes.map(({ id }) => id));
+	const known = codesById(tags);
 	const codes = [
 		...tag.codes.map((code) => (code.deleted && coming.has(code.id) ? undeleted(code) : code)),
 		...preset.codes.filter(({ id }) => !known.has(id)),
