@@ -33,6 +33,14 @@ test('the ends of a highlight are pulled, word by word, and Escape keeps the old
 	await page.mouse.up();
 	await expect(cardOf(page, 'Quay Road will stay closed to through')).toHaveCount(1);
 
+	// However many arrow keys it takes by keyboard, it is one step to undo.
+	await handle(page, 'End of the passage: “through”').focus();
+	for (const key of ['ArrowLeft', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+	await expect(cardOf(page, 'Quay Road will stay closed')).toHaveCount(1);
+	await expect(text).toBeFocused();
+	await page.keyboard.press('Control+z');
+	await expect(cardOf(page, 'Quay Road will stay closed to through')).toHaveCount(1);
+
 	await page.keyboard.press('Control+z');
 	await page.keyboard.press('Control+z');
 	await expect(cardOf(page, 'stay closed')).toHaveCount(1);
