@@ -170,11 +170,10 @@ export class ArticleView {
 		this.#marks.show('crossread-live');
 	}
 
-	/** Selects a passage that was found for the person, who is told of it elsewhere. */
+	/** Selects a passage that was found for the person, who is told of it elsewhere, not of the focus. */
 	present({ start, end }: Span): void {
 		this.reveal({ start, end });
 		this.focus();
-		// What the focus came back to is out of date before it could be told.
 		this.#tools.forget();
 		this.#quietly(() => this.#setSelection(start, end));
 		this.#untouched = false;
