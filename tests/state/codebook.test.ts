@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tagWithExamples } from '#lib/core/codebook/examples.ts';
+import { tagWithExamples, withExamples } from '#lib/core/codebook/examples.ts';
 import { apply, type Change } from '#lib/core/model/change.ts';
 import { CodebookActs } from '#lib/state/codebook.ts';
 import type { Action } from '#lib/state/workspace.svelte.ts';
@@ -46,6 +46,18 @@ describe('an act on the codebook', () => {
 		expect(done).toEqual([]);
 		acts.editTag(framing, { ...tagWithExamples(framing), example: 'Mine.' });
 		expect(tagIn(workspace.snapshot, 'framing')).toEqual({ ...framing, example: 'Mine.' });
+	});
+
+	test('keeps a shipped example out where somebody emptied it', () => {
+		const { workspace, acts } = desk();
+		const framing = tagIn(workspace.snapshot, 'framing');
+		const [code] = framing.codes;
+		acts.editCode(framing, code!, { ...withExamples(code!), example: ' ' });
+		const [now] = tagIn(workspace.snapshot, 'framing').codes;
+		expect(now).toEqual({ ...code, example: '' });
+		expect(withExamples(now!)).toMatchObject({
+			...{ example: '', counterexample: withExamples(code!).counterexample },
+		});
 	});
 
 	test('takes a removed highlight out of everything', () => {

@@ -1,7 +1,6 @@
 /** What people do to the codebook: each act is one change, and undo takes it back whole. */
 import * as codes from '#lib/core/codebook/codes.ts';
 import type { Wording } from '#lib/core/codebook/entries.ts';
-import { withoutShipped } from '#lib/core/codebook/examples.ts';
 import { codebookImported, type ComingTag } from '#lib/core/codebook/import.ts';
 import { codesMerged, tagsMerged, type Placed } from '#lib/core/codebook/merge.ts';
 import { presetLoaded, type Preset } from '#lib/core/codebook/presets.ts';
@@ -34,8 +33,7 @@ export class CodebookActs {
 	}
 
 	editTag(tag: Tag, words: Wording, colour?: string): Problem | undefined {
-		const own = withoutShipped(tag.id, words);
-		const made = tags.tagEdited(this.#snapshot, tag, own, this.time, colour);
+		const made = tags.tagEdited(this.#snapshot, tag, words, this.time, colour);
 		return this.#try(made, { name: 'edited' });
 	}
 
@@ -62,8 +60,7 @@ export class CodebookActs {
 	}
 
 	editCode(tag: Tag, code: Code, words: Wording): Problem | undefined {
-		const own = withoutShipped(code.id, words);
-		const made = codes.codeEdited(this.#snapshot, tag, code, own, this.time);
+		const made = codes.codeEdited(this.#snapshot, tag, code, words, this.time);
 		return this.#try(made, { name: 'edited' });
 	}
 

@@ -5,7 +5,16 @@ import type { Code, Tag } from '../model/codebook.ts';
 import { edited } from '../model/edit.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { ok, type Result } from '../result.ts';
-import { freeLabel, freshId, reworded, trimmed, undeleted, type Wording } from './entries.ts';
+import {
+	freeLabel,
+	freshId,
+	reworded,
+	trimmed,
+	trimmedAll,
+	undeleted,
+	type Wording,
+} from './entries.ts';
+import { withoutShipped } from './examples.ts';
 import { moved } from './tags.ts';
 import { carrying } from './uses.ts';
 
@@ -30,7 +39,7 @@ export function codeEdited(
 	wording: Wording,
 	time: string,
 ): Result<Change> {
-	const words = trimmed(wording);
+	const words = withoutShipped(code.id, trimmedAll(wording));
 	const others = tag.codes.filter(({ id }) => id !== code.id);
 	const label = freeLabel(words.label, others);
 	if (!label.ok) return label;

@@ -3,7 +3,7 @@ import { fail, ok, type Problem, type Result } from '../result.ts';
 import { fold } from '../search/fold.ts';
 import type { EarlierDefinition, Entry } from '../model/codebook.ts';
 
-/** What a person writes of a tag or a code. An empty example is none. */
+/** What a person writes of a tag or a code. An empty example is none, also in place of a shipped one. */
 export type Wording = Pick<Entry, 'label' | 'definition' | 'example' | 'counterexample'>;
 
 /** An id that says what it was first called, and that none of `taken` is. */
@@ -53,8 +53,8 @@ export function reworded<T extends Entry>(
 		...rest,
 		label,
 		definition,
-		...(example && { example }),
-		...(counterexample && { counterexample }),
+		...(example !== undefined && { example }),
+		...(counterexample !== undefined && { counterexample }),
 		...(kept.length > 0 && { earlier: kept }),
 	} as unknown as T;
 }
@@ -64,18 +64,18 @@ export function undeleted<T extends Entry>({ deleted: _, ...entry }: T): T {
 	return entry as unknown as T;
 }
 
-/** The entry's words without blanks around them. */
+/** The entry's words without blanks around them, and without examples where they are empty. */
 export function trimmed(words: Wording): Wording {
-	const [label, definition, example, counterexample] = [
-		words.label,
-		words.definition,
-		words.example ?? '',
-		words.counterexample ?? '',
-	].map((text) => text.trim().replace(/\s+/g, ' ')) as [string, string, string, string];
+	const { example, counterexample, ...rest } = trimmedAll(words);
+	return { ...rest, ...(example && { example }), ...(counterexample && { counterexample }) };
+}
+
+/** The entry's words without blanks around them; an example that was emptied is ''. */
+export function trimmedAll({ label, definition, example, counterexample }: Wording): Wording {
+	const plain = (text: string) => text.trim().replace(/\s+/g, ' ');
 	return {
-		label,
-		definition,
-		...(example && { example }),
-		...(counterexample && { counterexample }),
+		...{ label: plain(label), definition: plain(definition) },
+		...(example !== undefined && { example: plain(example) }),
+		...(counterexample !== undefined && { counterexample: plain(counterexample) }),
 	};
 }

@@ -119,14 +119,17 @@ export function withExamples<T extends Entry & { readonly id: string }>(entry: T
 	return { example, counterexample, ...entry };
 }
 
-/** The words without the examples that the entry of that id is shipped with anyway. */
+/**
+ * The words without the examples that the entry of that id is shipped with anyway. One that was emptied
+ * stays empty: somebody wants none.
+ */
 export function withoutShipped<T extends Partial<Entry>>(id: string, words: T): T {
-	const [example, counterexample] = shippedWith(id) ?? [];
-	const { example: own, counterexample: other, ...rest } = words;
+	const [example = '', counterexample = ''] = shippedWith(id) ?? [];
+	const { example: own = example, counterexample: other = counterexample, ...rest } = words;
 	return {
 		...rest,
-		...(own !== undefined && own !== example && { example: own }),
-		...(other !== undefined && other !== counterexample && { counterexample: other }),
+		...(own !== example && { example: own }),
+		...(other !== counterexample && { counterexample: other }),
 	} as unknown as T;
 }
 

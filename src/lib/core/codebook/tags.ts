@@ -4,7 +4,16 @@ import { BUILT_IN_TAGS, MOST_OWN_TAGS, type Tag } from '../model/codebook.ts';
 import { edited } from '../model/edit.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { freeLabel, freshId, reworded, trimmed, undeleted, type Wording } from './entries.ts';
+import {
+	freeLabel,
+	freshId,
+	reworded,
+	trimmed,
+	trimmedAll,
+	undeleted,
+	type Wording,
+} from './entries.ts';
+import { withoutShipped } from './examples.ts';
 import { carrying } from './uses.ts';
 
 type Tags = Pick<Snapshot, 'tags'>;
@@ -52,7 +61,7 @@ export function tagEdited(
 	time: string,
 	colour = tag.colour,
 ): Result<Change> {
-	const words = trimmed(wording);
+	const words = withoutShipped(tag.id, trimmedAll(wording));
 	const others = [...snapshot.tags.values()].filter(({ id }) => id !== tag.id);
 	const label = freeLabel(words.label, others);
 	if (!label.ok) return label;

@@ -1,4 +1,5 @@
 /** What a highlight can be given: the tags and their codes, as one list to choose from. */
+import { withExamples } from '../codebook/examples.ts';
 import type { Code, Entry, Tag } from '../model/codebook.ts';
 
 /** A tag, or a code under it. */
@@ -11,15 +12,18 @@ export interface Choice {
 	readonly code?: Code;
 }
 
-/** The tags in the order given, each before its codes; what was deleted is not offered. */
+/**
+ * The tags in the order given, each before its codes; what was deleted is not offered. The entries have
+ * the examples that they are shipped with.
+ */
 export function choicesOf(tags: readonly Tag[]): readonly Choice[] {
 	return tags
 		.filter(({ deleted }) => deleted === undefined)
 		.flatMap((tag) => [
-			{ id: tag.id, entry: tag, tag },
+			{ id: tag.id, entry: withExamples(tag), tag },
 			...tag.codes
 				.filter(({ deleted }) => deleted === undefined)
-				.map((code) => ({ id: code.id, entry: code, tag, code })),
+				.map((code) => ({ id: code.id, entry: withExamples(code), tag, code })),
 		]);
 }
 
