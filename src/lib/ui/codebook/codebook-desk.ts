@@ -1,12 +1,12 @@
 /** What the parts of the codebook page share: what can be done, asked for, and said. */
 import { createContext } from 'svelte';
-import type { Code, Tag } from '#lib/core/model/codebook.ts';
 import type { CodebookActs } from '#lib/state/codebook.ts';
 
 /** A dialog of the page. */
 export type Question =
-	| { readonly kind: 'merge'; readonly tag: Tag; readonly code?: Code }
-	| { readonly kind: 'move'; readonly tag: Tag; readonly code: Code }
+	/** `Tag.id`, or `Code.id` of what is merged or moved. */
+	| { readonly kind: 'merge'; readonly tag: string }
+	| { readonly kind: 'merge' | 'move'; readonly code: string }
 	| { readonly kind: 'import' }
 	| { readonly kind: 'review' };
 
