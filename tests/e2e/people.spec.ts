@@ -118,9 +118,10 @@ test('who codes blind sees no outlet and nobody’s highlights until the article
 	await page.getByLabel('Code blind').check();
 	const blind = page.getByRole('complementary', { name: 'Blind coding' });
 	await expect(blind).toBeVisible();
-	for (const path of ['/library/', '/insights/?view=report', '/insights/', '/']) {
+	for (const path of ['/library/', '/codebook/', '/insights/?view=report', '/insights/', '/']) {
 		await page.goto(path);
-		await expect(page.getByText('Article B').filter({ visible: true })).not.toHaveCount(0);
+		const shown = path === '/codebook/' ? 'Not used yet' : 'Article B';
+		await expect(page.getByText(shown).filter({ visible: true })).not.toHaveCount(0);
 		const said = await page.locator('body').evaluate((body) => body.outerHTML);
 		expect(said).not.toMatch(/Coastal Post|Miriam Oduya/);
 		expect(await axe(page)).toEqual([]);
