@@ -83,7 +83,15 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-const SETTLED = { stay: [], moved: [], unsure: [], ambiguous: [], gone: [], notes: [] };
+const SETTLED = {
+	stay: [],
+	moved: [],
+	unsure: [],
+	ambiguous: [],
+	gone: [],
+	notes: [],
+	incomplete: [],
+};
 const REPLACED = { ...SETTLED, stay: ['stays'], unsure: ['changes'], gone: ['goes'] };
 
 describe('another text for an article', () => {

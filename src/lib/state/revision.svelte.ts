@@ -17,7 +17,15 @@ import { versionsOf } from '#lib/core/model/versions.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-const NOTHING: Review = { stay: [], moved: [], unsure: [], ambiguous: [], gone: [], notes: [] };
+const NOTHING: Review = {
+	stay: [],
+	moved: [],
+	unsure: [],
+	ambiguous: [],
+	gone: [],
+	notes: [],
+	incomplete: [],
+};
 
 export class Revision {
 	readonly #workspace: Workspace;

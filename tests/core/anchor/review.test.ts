@@ -85,6 +85,13 @@ describe('the highlights of a text that was replaced', () => {
 		expect(undecided(review)).toBe(2);
 	});
 
+	test('are named where some of their further passages are not found', () => {
+		const torn = { ...marked(STAYS), parts: [GOES, MOVES, GOES].map((one) => marked(one).anchor) };
+		const snapshot = apply(after, change({ updated: [[marked(STAYS), torn]] }));
+		expect(reviewOf(snapshot, now).incomplete).toEqual([{ annotation: torn, missing: 2 }]);
+		expect(reviewOf({ ...before, articles: after.articles }, now).incomplete).toEqual([]);
+	});
+
 	test('are none of these in the text that they were made on', () => {
 		const review = reviewOf(before, article);
 		expect(Object.values(review).flat()).toEqual([]);

@@ -94,6 +94,12 @@ test('the cards stand in the order of the text, in stretches of it, what has no 
 	expect(new Set(stretches.map(({ key }) => key)).size).toBe(3);
 });
 
+test('a card says how many of its passages were not found', () => {
+	const torn = { ...first, parts: [second.anchor, far.anchor] };
+	const cards = listed(new CardList(), [torn, second]).flatMap((one) => one.cards);
+	expect(cards.map(({ missing }) => missing)).toEqual([2, 0]);
+});
+
 test('what waits for a yes or no stands where it may be, a note of what is gone at the end', () => {
 	const note = made('4', 0, { unplaced: 'sha256-now' });
 	const options = { lost: ['4'], unsure: ['2'] };

@@ -18,6 +18,7 @@ const entries = entriesOf({
 	],
 	gone: [made('3')],
 	notes: [made('5')],
+	incomplete: [],
 });
 
 test('what has to be decided comes first, and what stays is not listed', () => {

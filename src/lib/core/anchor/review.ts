@@ -5,10 +5,10 @@
 import { textDifference, type DifferenceRow } from '../compare/text-difference.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
-import { annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
+import { annotationsIn, annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
 import { versionId, type Version } from '../model/version.ts';
 import type { Span } from '../text/span.ts';
-import { resolutionOf, type Candidate } from './placed.ts';
+import { placedIn, resolutionOf, type Candidate, type Placed } from './placed.ts';
 
 /** Its words stand in the new text elsewhere than the words that were around them. */
 export interface Moved extends Span {
@@ -19,6 +19,12 @@ export interface Moved extends Span {
 export interface Ambiguous {
 	readonly annotation: Annotation;
 	readonly places: readonly Span[];
+}
+
+/** Its first passage is in the text, and so many of its others are not. */
+export interface Incomplete {
+	readonly annotation: Annotation;
+	readonly missing: number;
 }
 
 /** The highlights that were made on other texts than the one of now, in the order of their own. */
@@ -33,6 +39,8 @@ export interface Review {
 	readonly gone: readonly Annotation[];
 	/** Of these a person has said that they are not in this text. */
 	readonly notes: readonly Annotation[];
+	/** Of those that have a place; they are among the others as well. */
+	readonly incomplete: readonly Incomplete[];
 }
 
 /** Needs `snapshot.matching`; without it whatever was made on another text is gone. */
@@ -58,7 +66,22 @@ export function reviewOf(snapshot: Snapshot, article: Article): Review {
 			}
 		}
 	}
-	return { stay, moved, unsure, ambiguous, gone, notes };
+	return {
+		...{ stay, moved, unsure, ambiguous, gone, notes },
+		incomplete: incompleteIn(placedIn(snapshot, article), annotationsIn(snapshot, article.id)),
+	};
+}
+
+function incompleteIn(
+	{ highlights, parts }: Placed,
+	annotations: ReadonlyMap<string, Annotation>,
+): Incomplete[] {
+	return highlights.flatMap(({ id }) => {
+		const annotation = annotations.get(id);
+		if (!annotation?.parts) return [];
+		const missing = annotation.parts.length - parts.filter((part) => part.id === id).length;
+		return missing > 0 ? [{ annotation, missing }] : [];
+	});
 }
 
 /** How many wait for a person to decide. */

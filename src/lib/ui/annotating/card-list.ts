@@ -23,6 +23,8 @@ export interface CardLook {
 	/** That of its coder. */
 	readonly colour: CoderColour;
 	readonly fit: Fit;
+	/** How many of its further passages were not found. */
+	readonly missing: number;
 	readonly open: boolean;
 	readonly picked: boolean;
 }
@@ -67,6 +69,7 @@ export class CardList {
 		const lookOf = (annotation: Annotation, fit: Fit) =>
 			this.#look(annotation, around, {
 				fit,
+				missing: fit === 'placed' ? missingOf(annotation, placed) : 0,
 				open: annotation.id === open,
 				picked: picked.has(annotation.id),
 			});
@@ -95,7 +98,7 @@ export class CardList {
 	#look(
 		annotation: Annotation,
 		{ tags, colourOf }: Around,
-		{ fit, open, picked }: Pick<CardLook, 'fit' | 'open' | 'picked'>,
+		{ fit, missing, open, picked }: Pick<CardLook, 'fit' | 'missing' | 'open' | 'picked'>,
 	): CardLook {
 		const label = tagLabel({ tags }, annotation.tag);
 		const codes = annotation.codes.map((id) => codeLabel({ tags }, id)).join(', ');
@@ -106,10 +109,11 @@ export class CardList {
 			old.codes === codes &&
 			old.colour === colour &&
 			old.fit === fit &&
+			old.missing === missing &&
 			old.open === open &&
 			old.picked === picked;
 		if (same) return old;
-		const look = { annotation, label, codes, colour, fit, open, picked };
+		const look = { annotation, label, codes, colour, fit, missing, open, picked };
 		this.#looks.set(annotation, look);
 		return look;
 	}
@@ -120,4 +124,8 @@ export class CardList {
 			old?.cards.length === cards.length && old.cards.every((card, i) => card === cards[i]);
 		return same ? old : { key, cards };
 	}
+}
+
+function missingOf({ id, parts }: Annotation, placed: Placed): number {
+	return parts ? parts.length - placed.parts.filter((part) => part.id === id).length : 0;
 }
