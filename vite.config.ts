@@ -10,7 +10,7 @@ const everywhere = [
 	/src\/lib\/state\/(?:preferences|session|unload-guard|workspace|writer)\b/,
 	/src\/lib\/storage\/(?!facts)/,
 	/src\/lib\/paraglide\/(?:runtime|registry)/,
-	/src\/lib\/paraglide\/messages\/(?:tag_count|tag_evidence|adjusting|open_library|barcode_none|show_annotations)\./,
+	/src\/lib\/paraglide\/messages\/(?:tag_evidence|adjusting|show_annotations)\./,
 	/src\/lib\/core\/anchor\/(?:describe|placed|resolve)/,
 	/src\/lib\/core\/model\/(?:change|merge|rebase|snapshot)/,
 	/src\/lib\/core\/text\/(?:layers|index-of-spans|paragraph-numbers)/,
