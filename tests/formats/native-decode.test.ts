@@ -4,65 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { versionId } from '#lib/core/model/version.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { decode } from '#lib/formats/native-decode.ts';
+import { file, refusal, TEXT, type Json } from './small-file.ts';
 
-const TEXT = 'Ten people 👩🏽‍🚒 came. Nobody spoke.';
 const LENGTH = [...TEXT].length;
-type Json = Record<string, any>;
-
-/** A small file that is right; `spoil` makes it wrong. */
-function file(spoil: (file: Json) => void = () => {}): string {
-	const annotation = (id: string, start: number, end: number): Json => ({
-		'@context': 'http://www.w3.org/ns/anno.jsonld',
-		id: `urn:uuid:${id}`,
-		type: 'Annotation',
-		motivation: 'tagging',
-		creator: { type: 'Person', name: 'Ana' },
-		created: '2026-01-01T00:00:00.000Z',
-		modified: '2026-01-01T00:00:00.000Z',
-		body: [{ type: 'TextualBody', purpose: 'tagging', value: 'framing' }],
-		target: {
-			source: 'urn:crossread:article:a1',
-			selector: [
-				{ type: 'TextQuoteSelector', exact: [...TEXT].slice(start, end).join('') },
-				{ type: 'TextPositionSelector', start, end },
-			],
-		},
-	});
-	const whole: Json = {
-		format: 'crossread',
-		version: 1,
-		stories: [{ id: 's1', title: 'Story', articles: ['a1'] }],
-		articles: [
-			{
-				id: 'a1',
-				title: 'Title',
-				outlet: 'Outlet',
-				language: 'en',
-				text: TEXT,
-				blocks: [{ type: 'paragraph', start: 0, end: [...TEXT].length }],
-				hash: hashText(TEXT),
-			},
-		],
-		codebook: { tags: [] },
-		annotations: [annotation('n1', 0, 3), annotation('n2', 16, 20)],
-		links: [
-			{
-				id: 'l1',
-				relation: 'context',
-				annotations: ['urn:uuid:n1', 'urn:uuid:n2'],
-				created: '2026-01-01T00:00:00Z',
-			},
-		],
-		claims: [{ id: 'c1', title: 'Claim', annotations: ['urn:uuid:n1'], notCovered: ['a1'] }],
-	};
-	spoil(whole);
-	return JSON.stringify(whole);
-}
-
-const refusal = (text: string) => {
-	const decoded = decode(text, 'mine.json');
-	return decoded.ok ? undefined : decoded.error;
-};
 
 test('an earlier text is read with the passages that were marked on it', () => {
 	const decoded = decode(
@@ -244,6 +188,12 @@ describe('a place in the file', () => {
 		expect(title(7)).toEqual({ expected: 'text', received: '7' });
 		expect(title(undefined)).toEqual({ expected: 'a value', received: 'nothing' });
 		expect(title(['x'])).toEqual({ expected: 'text', received: 'a list' });
+	});
+});
+
+test.each([0, null, '2', undefined])('version %s is none of those that there are', (version) => {
+	expect(refusal(file((f) => (f['version'] = version)))).toMatchObject({
+		...{ code: 'file-wrong-type', where: 'version', params: { expected: '1 or 2' } },
 	});
 });
 

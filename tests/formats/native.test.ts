@@ -90,6 +90,42 @@ describe('a full export', () => {
 		expect(sameRecords(back, many)).toBe(true);
 	});
 
+	test('of passages that overlap has the same words, in passages that stand apart', () => {
+		const marked = ({ anchor, parts = [] }: Annotation, { length }: string) => {
+			const passages = [anchor, ...parts].map(({ position }) => position);
+			return Array.from({ length }, (_, at) =>
+				passages.some(({ start, end }) => start <= at && at < end),
+			);
+		};
+		const drawn = articles.chain((article) =>
+			fc.tuple(fc.constant(article), annotationsOn(article, 9), fc.boolean()),
+		);
+		fc.assert(
+			fc.property(drawn, ([article, [first, ...others], includeText]) => {
+				if (!first) return;
+				const parts = others.map(({ anchor }) => anchor);
+				const untidy = { ...first, parts };
+				const file = encode(holding(article, untidy), { ...FULL, includeText });
+				const back = read(file).find(({ type }) => type === 'annotation') as Annotation;
+				if (includeText) {
+					expect(marked(back, article.text)).toEqual(marked(untidy, article.text));
+				}
+			}),
+		);
+	});
+
+	test('of coders of one name has one, with all that they have done', () => {
+		const coder = { type: 'coder', name: 'Ana', colour: 'blue' } as const;
+		const [one, other] = fc.sample(articles, { numRuns: 2, seed: 3 }) as [Article, Article];
+		const both = holding(
+			...[one, other],
+			{ ...coder, id: 'x', done: [one.id] },
+			{ ...coder, id: 'y', done: [other.id] },
+		);
+		const back = read(encode(both, FULL)).filter(({ type }) => type === 'coder');
+		expect(back).toEqual([{ ...coder, id: 'x', done: [one.id, other.id] }]);
+	});
+
 	test('counts code points, so that other programs find the same words', () => {
 		fc.assert(
 			fc.property(snapshots, (snapshot) => {

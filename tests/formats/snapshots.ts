@@ -114,9 +114,11 @@ export const tags: fc.Arbitrary<Tag> = fc
 		return without<Tag>({ type: 'tag', ...fields, codes });
 	});
 
+const words = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
+
 const replies: fc.Arbitrary<Reply[]> = fc.uniqueArray(
 	fc.record({
-		...{ id: fc.uuid(), text: fc.string({ minLength: 1 }), creator: fc.string() },
+		...{ id: fc.uuid(), text: words, creator: words },
 		...{ created: times, modified: times },
 	}),
 	{ selector: ({ id }) => id, minLength: 1, maxLength: 2 },
@@ -133,6 +135,11 @@ function anchorsIn(text: Markable): fc.Arbitrary<Anchor> {
 			end: points.toUtf16(Math.max(a, b) + 1),
 		}),
 	);
+}
+
+export function overlap(a: Anchor, b: Anchor): boolean {
+	const [one, other] = [a.position, b.position];
+	return a.hash === b.hash && one.start < other.end && other.start < one.end;
 }
 
 /** Passages of one article, of its text of now and of the earlier ones. */
@@ -166,10 +173,15 @@ export function annotationsOn(
 			created: times,
 			modified: times,
 		})
-		.map(({ earlier, unplaced, ...fields }) => {
+		.map(({ earlier, unplaced, parts: drawn = [], ...fields }) => {
+			const parts: Anchor[] = [];
+			for (const part of drawn) {
+				if (![fields.anchor, ...parts].some((other) => overlap(other, part))) parts.push(part);
+			}
 			const others = earlier?.filter(({ hash }) => hash !== fields.anchor.hash);
 			return without<Annotation>({
 				...{ type: 'annotation', article: article.id, ...fields },
+				parts: parts.length ? parts : undefined,
 				earlier: others?.length ? others : undefined,
 				unplaced: unplaced === fields.anchor.hash ? undefined : unplaced,
 			});
@@ -229,7 +241,7 @@ const snapshotsWith = (
 					})
 					.map((fields) => without<Claim>({ type: 'claim', ...fields }));
 			const coder: fc.Arbitrary<Coder> = fc.record({
-				...{ type: fc.constant('coder' as const), id: fc.uuid(), name: fc.string() },
+				...{ type: fc.constant('coder' as const), id: fc.uuid(), name: words },
 				...{ colour: fc.constantFrom(...CODER_COLOURS), done: someOf(ids) },
 			});
 			const few = { maxLength: 2, selector: ({ id }: Entity) => id };
@@ -240,7 +252,9 @@ const snapshotsWith = (
 						fc.constant(stories),
 						fc.uniqueArray(link, few),
 						fc.uniqueArray(claims(stories), few),
-						fc.uniqueArray(coder, few),
+						fc
+							.uniqueArray(coder, few)
+							.map((all) => (all[0]?.name === all[1]?.name ? all.slice(0, 1) : all)),
 						fc.uniqueArray(tags, few),
 					),
 				)

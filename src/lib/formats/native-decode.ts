@@ -7,6 +7,8 @@ import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotati
 import type { Entity } from '#lib/core/model/snapshot.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { parseJson } from './json.ts';
+import { sameCoderTwice } from './native-coders.ts';
+import { overlapping } from './native-passages.ts';
 import { checkReferences } from './native-references.ts';
 import {
 	ANNOTATION_URN,
@@ -20,7 +22,7 @@ import { tagOf } from './codebook-member.ts';
 import { SHAPES, upgraded } from './native-upgrade.ts';
 import { rangeOf, textsOf, type ArticleTexts } from './native-texts.ts';
 import { quoted } from './quoted.ts';
-import { wrongType } from './wrong-type.ts';
+import { received, wrongType } from './wrong-type.ts';
 
 /**
  * `name` is what the person knows the file by; a problem with the file as a whole is said of it.
@@ -36,7 +38,8 @@ export function decode(text: string, name = 'file'): Result<readonly Entity[]> {
 	const parsed = v.safeParse(SHAPES[version.value], json.value, { abortEarly: true });
 	if (!parsed.success) return fail(wrongType(parsed.issues[0], name));
 	const file = upgraded(parsed.output);
-	return checkReferences(file) ?? records(file);
+	const twice = sameCoderTwice(file.coders ?? []);
+	return checkReferences(file) ?? (twice ? fail(twice) : records(file));
 }
 
 /** Asked before anything else, since another version may have another shape. */
@@ -46,7 +49,9 @@ function versionOf(value: unknown, where: string): Result<keyof typeof SHAPES> {
 	if (typeof version === 'number' && version > VERSION) {
 		return fail({ code: 'file-newer-version', where, params: { version } });
 	}
-	return ok(version === 1 ? 1 : VERSION);
+	if (version === 1 || version === VERSION) return ok(version);
+	const params = { expected: `1 or ${VERSION}`, received: received(version) };
+	return fail({ code: 'file-wrong-type', where: 'version', params });
 }
 
 function records(file: NativeFile): Result<readonly Entity[]> {
@@ -127,6 +132,12 @@ function annotationOf(
 		}
 	}
 	const { earlier, parts } = others;
+	const doubled = overlapping([anchor.value, ...parts]);
+	if (doubled !== undefined) {
+		const exact = quoted(parts[doubled - 1]?.quote.exact ?? '');
+		const place = `${where}.target.parts[${doubled - 1}]`;
+		return fail({ code: 'file-passages-overlap', where: place, params: { exact } });
+	}
 	const note = bodies
 		.filter(({ purpose, value }) => purpose === 'commenting' && value !== '')
 		.map(({ value }) => value)

@@ -7,6 +7,7 @@ import { annotationsInOrder, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Version } from '#lib/core/model/version.ts';
 import { tagMembers } from './codebook-member.ts';
+import { coderMembers } from './native-coders.ts';
 import { annotationMember, articleMember, counting } from './native-members.ts';
 import { ANNOTATION_URN, FORMAT, VERSION, type NativeFile } from './native-schema.ts';
 import { lowestVersion } from './native-version.ts';
@@ -65,9 +66,7 @@ export function encode(snapshot: Snapshot, options: EncodeOptions): string {
 			notCovered: [...claim.notCovered],
 		})),
 		...(kept.coders.size > 0 && {
-			coders: sorted(kept.coders.values(), (coder) => [coder.name, coder.id]).map(
-				({ id, name, colour, done }) => ({ id, name, colour, done: [...done] }),
-			),
+			coders: coderMembers(sorted(kept.coders.values(), (coder) => [coder.name, coder.id])),
 		}),
 	};
 	const versions = versionsByArticle(kept);

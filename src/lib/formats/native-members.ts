@@ -3,6 +3,7 @@ import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotati
 import type { Article } from '#lib/core/model/article.ts';
 import type { Version } from '#lib/core/model/version.ts';
 import { codePoints } from '#lib/core/text/offsets.ts';
+import { apart } from './native-passages.ts';
 import {
 	ANNOTATION_URN,
 	ARTICLE_URN,
@@ -82,9 +83,20 @@ export interface Told {
 }
 
 export function annotationMember(
-	{ id, anchor, earlier, unplaced, parts, tag, codes, coded, ...rest }: Annotation,
+	{
+		id,
+		anchor: main,
+		earlier,
+		unplaced,
+		parts: further = [],
+		tag,
+		codes,
+		coded,
+		...rest
+	}: Annotation,
 	{ article, count, includeNotes }: Told,
 ): NativeAnnotation {
+	const [anchor = main, ...parts] = apart([main, ...further]);
 	const { creator, created, modified } = rest;
 	const { note, replies } = includeNotes ? rest : ({} as Partial<typeof rest>);
 	const textual = (purpose: Body['purpose'], value: string): Body => ({
@@ -116,7 +128,7 @@ export function annotationMember(
 				earlier: earlier.map((one) => ({ hash: one.hash, selector: selectors(one, count) })),
 			}),
 			...(unplaced !== undefined && { unplaced }),
-			...(parts && {
+			...(parts.length > 0 && {
 				parts: parts.map((one) => ({
 					...(one.hash !== article.hash && { hash: one.hash }),
 					selector: selectors(one, count),

@@ -24,6 +24,19 @@ export type { NativeVersion } from './native-schema-1.ts';
 export const VERSION = 2;
 export const ANNOTATION_URN = 'urn:uuid:';
 export const ARTICLE_URN = 'urn:crossread:article:';
+/** More of them are a mistake, or meant to make the program slow. */
+const MOST_PARTS = 1000;
+
+/** Whatever looks like a time and is on no calendar is refused, which version 1 never did. */
+const moment = v.pipe(
+	time,
+	v.check(
+		(written) => !Number.isNaN(Date.parse(written)),
+		'a time such as 2026-11-22T10:00:00.000Z',
+	),
+);
+
+const name = v.pipe(v.string(), v.regex(/\S/, 'a name'));
 
 const note = v.pipe(v.exactOptional(v.string()), v.description('In Markdown.'));
 
@@ -35,11 +48,13 @@ const entry = {
 		v.description('Words that look alike and that it is not for.'),
 	),
 	earlier: v.pipe(
-		v.exactOptional(v.array(v.object({ label: v.string(), definition: v.string(), until: time }))),
+		v.exactOptional(
+			v.array(v.object({ label: v.string(), definition: v.string(), until: moment })),
+		),
 		v.description('What it was defined as before, the oldest first.'),
 	),
 	deleted: v.pipe(
-		v.exactOptional(time),
+		v.exactOptional(moment),
 		v.description('Since when it is offered no more, and only shown where it was given.'),
 	),
 };
@@ -58,15 +73,20 @@ export const tag2 = v.object({
 const annotation2 = v.object({
 	...annotation.entries,
 	coded: v.pipe(
-		v.exactOptional(time),
+		v.exactOptional(moment),
 		v.description('When its tag and codes were last given or looked over.'),
 	),
 	target: v.object({
 		...target.entries,
 		parts: v.pipe(
-			v.exactOptional(v.array(v.object({ hash: v.exactOptional(hash), selector: selectors }))),
+			v.exactOptional(
+				v.pipe(
+					v.array(v.object({ hash: v.exactOptional(hash), selector: selectors })),
+					v.maxLength(MOST_PARTS, `at most ${MOST_PARTS} further passages`),
+				),
+			),
 			v.description(
-				'The further passages of a highlight that is not in one piece; the hash only where one was marked on another version of the text.',
+				'The further passages of a highlight that is not in one piece, apart from each other and from the first one; the hash only where one was marked on another version of the text.',
 			),
 		),
 	}),
@@ -75,10 +95,10 @@ const annotation2 = v.object({
 			v.array(
 				v.object({
 					id,
-					creator: annotation.entries.creator,
-					created: time,
-					modified: time,
-					value: v.pipe(v.string(), v.minLength(1, 'the words of the reply')),
+					creator: v.object({ ...annotation.entries.creator.entries, name }),
+					created: moment,
+					modified: moment,
+					value: v.pipe(v.string(), v.regex(/\S/, 'the words of the reply')),
 				}),
 			),
 		),
@@ -88,7 +108,7 @@ const annotation2 = v.object({
 
 const coder = v.object({
 	id,
-	name: v.string(),
+	name,
 	colour: v.picklist(CODER_COLOURS),
 	done: v.pipe(v.array(id), v.description('Articles that this coder has declared done.')),
 });

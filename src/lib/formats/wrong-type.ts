@@ -32,10 +32,13 @@ function expected(issue: BaseIssue<unknown>): string {
 	if (issue.kind === 'validation') return issue.message;
 	const name = issue.path?.at(-1)?.key;
 	if (issue.expected === `"${String(name)}"`) return 'a value';
+	const choices = issue.expected?.match(/"[^"]*"/g) ?? [];
+	if (choices.length > 1) return `one of ${choices.map((one) => one.slice(1, -1)).join(', ')}`;
 	return WORDS[issue.expected ?? ''] ?? issue.expected ?? 'another value';
 }
 
-function received(input: unknown): string {
+/** What is there instead. */
+export function received(input: unknown): string {
 	if (input === undefined) return 'nothing';
 	if (typeof input === 'string') return input === '' ? 'empty text' : `“${quoted(input)}”`;
 	if (Array.isArray(input)) return 'a list';

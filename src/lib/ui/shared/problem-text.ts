@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-quote-mismatch': m.problem_file_quote_mismatch,
 	'file-hash-mismatch': m.problem_file_hash_mismatch,
 	'file-same-text-twice': m.problem_file_same_text_twice,
+	'file-passages-overlap': m.problem_file_passages_overlap,
+	'file-same-coder-twice': m.problem_file_same_coder_twice,
 	'file-duplicate-id': m.problem_file_duplicate_id,
 	'file-unknown-article': m.problem_file_unknown_article,
 	'file-unknown-story': m.problem_file_unknown_story,
