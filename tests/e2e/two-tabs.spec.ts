@@ -99,6 +99,45 @@ test('undo leaves alone what the other tab has changed since, and says so', asyn
 	for (const tab of [page, other]) await expect(cardOf(tab, WORDS)).toContainText('Keep me.');
 });
 
+test('what is being written outlives its highlight’s end in the other tab', async ({
+	page,
+	context,
+}) => {
+	const other = await openBoth(page, context);
+	await tag(page, WORDS, '2');
+	await openNote(page, WORDS);
+	await page.keyboard.type('First half');
+	await expect(cardOf(other, WORDS)).toContainText('First half');
+	await deleteIn(other);
+	await expect(cardOf(page, WORDS)).toHaveCount(0);
+	await page.bringToFront();
+	await page.keyboard.type(', second half: j1');
+	await page.keyboard.press('Escape');
+	await expect(noteOf(page)).toHaveText('First half, second half: j1');
+	await expect(textOf(page, 'Harbour Times')).toBeFocused();
+	await expect(cardsIn(page)).toHaveCount(14);
+
+	const replies = (tab: Page) => cardOf(tab, WORDS).getByRole('list', { name: 'Replies' });
+	await cardOf(page, WORDS)
+		.getByRole('button', { name: `“${WORDS}”` })
+		.click();
+	await cardOf(page, WORDS).getByRole('button', { name: 'Reply', exact: true }).click();
+	await page.keyboard.type('An answer');
+	await cardOf(other, WORDS)
+		.getByRole('button', { name: `“${WORDS}”` })
+		.click();
+	await expect(replies(other)).toContainText('An answer');
+	await deleteIn(other);
+	await expect(cardOf(page, WORDS)).toHaveCount(0);
+	await page.bringToFront();
+	await page.keyboard.type(' and a half: j1');
+	await page.keyboard.press('Control+Enter');
+	for (const tab of [page, other]) {
+		await expect(cardsIn(tab)).toHaveCount(14);
+		await expect(replies(tab)).toContainText('An answer and a half: j1');
+	}
+});
+
 /** Opens the story in a second tab, too. */
 async function openBoth(page: Page, context: BrowserContext): Promise<Page> {
 	await openWorkspace(page);
@@ -123,6 +162,14 @@ async function openNote(page: Page, words: string): Promise<void> {
 	await card.getByRole('button', { name: `“${words}”` }).click();
 	await card.getByRole('button', { name: /^(Add|Edit) note$/ }).click();
 	await expect(card.getByRole('textbox', { name: `Note on “${words}”` })).toBeFocused();
+}
+
+async function deleteIn(page: Page): Promise<void> {
+	await page.bringToFront();
+	const card = cardOf(page, WORDS);
+	const remove = card.getByRole('button', { name: 'Delete highlight' });
+	if (!(await remove.isVisible())) await card.getByRole('button', { name: `“${WORDS}”` }).click();
+	await remove.click();
 }
 
 function noteOf(page: Page): Locator {

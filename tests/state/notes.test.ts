@@ -4,14 +4,7 @@ import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
 import { annotationById } from '#lib/core/model/snapshot.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import {
-	deleteReply,
-	editReply,
-	reply,
-	setArticleNote,
-	setNote,
-	setStoryNote,
-} from '#lib/state/notes.ts';
+import { deleteReply, reply, setArticleNote, setNote, setStoryNote } from '#lib/state/notes.ts';
 import { Preferences } from '#lib/state/preferences.svelte.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 
@@ -108,35 +101,59 @@ describe('a note', () => {
 describe('a reply', () => {
 	test('is by this coder, now, under the earlier ones; without words it is none', () => {
 		open.preferences.coder = 'Ana';
-		reply(open, 'x', ' I see it otherwise. ');
-		reply(open, 'x', '  ');
-		reply(open, 'x', 'Both hold.');
+		reply(open, 'x', { id: 'one', text: ' I see it otherwise. ' });
+		reply(open, 'x', { id: 'none', text: '  ' });
+		reply(open, 'x', { id: 'two', text: 'Both hold.' });
 		expect(texts()).toEqual(['I see it otherwise.', 'Both hold.']);
-		expect(now()?.replies?.[0]).toMatchObject({ creator: 'Ana', id: 'reply-1' });
+		expect(now()?.replies?.[0]).toMatchObject({ creator: 'Ana', id: 'one' });
 		expect(now()?.note).toBeUndefined();
 	});
 
 	test('is said anew, and stays as it was when nothing is left of it', () => {
-		reply(open, 'x', 'One');
-		editReply(open, 'x', now()!.replies![0]!.id, ' ');
+		reply(open, 'x', { id: 'one', text: 'One' });
+		reply(open, 'x', { id: 'one', text: ' ' });
+		reply(open, 'x', { id: 'one', text: 'One ' });
 		expect(texts()).toEqual(['One']);
 		expect(open.workspace.lastAction?.action).toEqual({ name: 'replied' });
+		open.preferences.coder = 'Ana';
+		reply(open, 'x', { id: 'one', text: 'One more' });
+		expect(now()?.replies).toMatchObject([{ text: 'One more', creator: 'You' }]);
+		expect(open.workspace.lastAction?.action).toEqual({ name: 'reply-edited' });
 	});
 
 	test('is said anew and deleted, and all of that is taken back', () => {
-		reply(open, 'x', 'One');
-		reply(open, 'x', 'Two');
-		const [one, two] = now()!.replies!;
-		editReply(open, 'x', one!.id, 'Uno');
+		reply(open, 'x', { id: 'one', text: 'One' });
+		reply(open, 'x', { id: 'two', text: 'Two' });
+		reply(open, 'x', { id: 'one', text: 'Uno' });
 		expect(texts()).toEqual(['Uno', 'Two']);
-		deleteReply(open, 'x', two!.id);
+		deleteReply(open, 'x', 'two');
 		expect(open.workspace.lastAction?.action).toEqual({ name: 'reply-deleted' });
-		deleteReply(open, 'x', one!.id);
+		deleteReply(open, 'x', 'one');
 		expect(now()).not.toHaveProperty('replies');
 		const states = [['Uno'], ['Uno', 'Two'], ['One', 'Two'], ['One'], undefined];
 		for (const state of states) {
 			open.workspace.undo();
 			expect(texts()).toEqual(state);
 		}
+	});
+
+	test('brings back a highlight that was removed elsewhere, if it says something new', () => {
+		reply(open, 'x', { id: 'one', text: 'Half' });
+		const last = now()!;
+		open.workspace.commit(change({ removed: [last] }), 'tab');
+		reply(open, 'x', { id: 'one', text: 'Half ' }, last);
+		reply(open, 'x', { id: 'two', text: ' ' }, last);
+		expect(now()).toBeUndefined();
+		reply(open, 'x', { id: 'one', text: 'Half and half' }, last);
+		expect(now()).toMatchObject({ tag: 'framing' });
+		expect(texts()).toEqual(['Half and half']);
+	});
+
+	test('comes back itself where it alone was removed', () => {
+		reply(open, 'x', { id: 'one', text: 'Half' });
+		const last = now()!;
+		deleteReply(open, 'x', 'one');
+		reply(open, 'x', { id: 'one', text: 'Half and half' }, last);
+		expect(texts()).toEqual(['Half and half']);
 	});
 });

@@ -3,10 +3,11 @@
  * that something is written into.
  */
 import type { Action } from '#lib/core/history.ts';
-import type { Annotation } from '#lib/core/model/annotation.ts';
+import type { Annotation, Reply } from '#lib/core/model/annotation.ts';
 import { isEmpty, type Change } from '#lib/core/model/change.ts';
+import { annotationById } from '#lib/core/model/snapshot.ts';
 import { noted, notedOn } from '#lib/core/notes/noting.ts';
-import { replied, replyDeleted, replyEdited } from '#lib/core/notes/replying.ts';
+import { replied, replyDeleted } from '#lib/core/notes/replying.ts';
 import type { App } from './context.ts';
 
 export type Writing = Pick<App, 'workspace' | 'preferences' | 'origin'>;
@@ -38,23 +39,22 @@ export function setStoryNote({ workspace }: Writing, id: string, note: string, k
 	if (story) commit(workspace, notedOn(story, { note, known }), 'noted-story');
 }
 
-export function reply({ workspace, preferences, origin }: Writing, id: string, text: string): void {
+/**
+ * Says a reply, for the first time or anew. Without words it stays as it was: it is deleted by
+ * `deleteReply` alone. `last` as for a note.
+ */
+export function reply(
+	{ workspace, preferences, origin }: Writing,
+	id: string,
+	said: Pick<Reply, 'id' | 'text'>,
+	last?: Annotation,
+): void {
 	const time = origin.now().toISOString();
-	const said = {
-		id: origin.newId(),
-		text,
-		creator: preferences.coder,
-		created: time,
-		modified: time,
-	};
-	commit(workspace, replied(workspace.snapshot, id, said), 'replied');
-}
-
-/** A reply without words stays as it was: it is deleted by `deleteReply` alone. */
-export function editReply(writing: Writing, id: string, said: string, text: string): void {
-	const { workspace, origin } = writing;
-	const time = origin.now().toISOString();
-	commit(workspace, replyEdited(workspace.snapshot, id, said, { text, time }), 'reply-edited');
+	const { snapshot } = workspace;
+	const before = (annotationById(snapshot, id) ?? last)?.replies ?? [];
+	const isKnown = before.some((one) => one.id === said.id);
+	const made = { ...said, creator: preferences.coder, created: time, modified: time };
+	commit(workspace, replied(snapshot, id, made, last), isKnown ? 'reply-edited' : 'replied');
 }
 
 export function deleteReply({ workspace, origin }: Writing, id: string, said: string): void {

@@ -79,7 +79,7 @@ export class Session {
 	atCaret = $state.raw<readonly string[]>([]);
 	/** The highlight whose card is open. */
 	openCard = $state<string>();
-	/** The highlight whose note is being written. */
+	/** The highlight whose note, or the reply itself, that is being written. */
 	editedNote = $state<string>();
 	/** The highlight whose range is being set anew. */
 	adjusted = $state<string>();

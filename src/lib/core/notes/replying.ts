@@ -3,31 +3,25 @@ import type { Annotation, Reply } from '../model/annotation.ts';
 import { change, NO_CHANGE, type Change } from '../model/change.ts';
 import { annotationById, type Snapshot } from '../model/snapshot.ts';
 
-/** Adds an answer as the last one; one that says nothing is none. */
-export function replied(snapshot: Snapshot, id: string, reply: Reply): Change {
+/**
+ * An answer: a new one comes last, one that is there is said anew, and one without words changes
+ * nothing. `last` is the highlight as it was last seen: if it has been removed since, it comes back
+ * with the answer.
+ */
+export function replied(snapshot: Snapshot, id: string, reply: Reply, last?: Annotation): Change {
 	const text = reply.text.trim();
 	if (!text) return NO_CHANGE;
-	return rewritten(snapshot, id, reply.modified, (replies) => [...replies, { ...reply, text }]);
-}
-
-/**
- * Says an answer anew; without words it stays as it was.
- *
- * @param time ISO 8601
- */
-export function replyEdited(
-	snapshot: Snapshot,
-	id: string,
-	reply: string,
-	{ text, time }: { readonly text: string; readonly time: string },
-): Change {
-	const said = text.trim();
-	if (!said) return NO_CHANGE;
-	return rewritten(snapshot, id, time, (replies) =>
-		replies.some((one) => one.id === reply && one.text !== said)
-			? replies.map((one) => (one.id === reply ? { ...one, text: said, modified: time } : one))
-			: replies,
-	);
+	const { modified } = reply;
+	const say = (replies: readonly Reply[]): readonly Reply[] => {
+		const before = replies.find((one) => one.id === reply.id);
+		if (!before) return [...replies, { ...reply, text }];
+		if (before.text === text) return replies;
+		return replies.map((one) => (one === before ? { ...one, text, modified } : one));
+	};
+	if (!last || annotationById(snapshot, id)) return rewritten(snapshot, id, modified, say);
+	const { replies: before = [] } = last;
+	const replies = say(before);
+	return replies === before ? NO_CHANGE : change({ added: [{ ...last, replies, modified }] });
 }
 
 /** @param time ISO 8601 */
