@@ -24,6 +24,7 @@ test('two articles are printed side by side with a legend and their notes', asyn
 	expect(file.text).toContain('The first words are a judgement.');
 	expect(file.text).not.toContain('<script');
 
+	await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 	await page.emulateMedia({ media: 'print' });
 	const sheet = page.locator('.handout-sheet .handout');
 	await expect(sheet).toBeVisible();

@@ -72,7 +72,9 @@ const BROWSERS = [
  * @param key as `keyName` calls it
  * @returns nothing if the command may have the key
  */
-export function refusal(key: string, { everywhere }: Binding): Refusal | undefined {
+export function refusal(key: string, { command, everywhere }: Binding): Refusal | undefined {
+	// It prints here as well, and better.
+	if (command === 'print' && key === 'Mod+P') return undefined;
 	if (/Tab$/.test(key)) return 'leaves';
 	if (/^(Shift\+|Mod\+)*(Arrow\w+|Home|End|Page\w+)$/.test(key)) return 'caret';
 	if (/ $/.test(key) || (everywhere && /Enter$/.test(key))) return 'presses';
