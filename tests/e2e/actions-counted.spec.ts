@@ -115,7 +115,9 @@ test('many at once', async ({ page }) => {
 		await expect(cardsIn(page)).toHaveCount(READY + 1 + i);
 	}
 	await task(page, 'give 20 highlights another tag', 4, async (hands) => {
-		await hands.press('Enter', 'Control+KeyA', '3');
+		await hands.press('Enter');
+		await expect(page.locator('[role=comment]:focus')).toHaveCount(1);
+		await hands.press('Control+KeyA', '3');
 		await expect(page.locator('[role=comment][aria-label^="Caveat by"]')).toHaveCount(READY + 8);
 	});
 	await page.keyboard.press('Control+KeyZ');

@@ -16,9 +16,10 @@ test('an article, its highlights and their cards: a rule of accessibility', asyn
 	context,
 }) => {
 	await openWorkspace(page);
-	for (const key of ['2', '3']) {
+	for (const [i, key] of ['2', '3'].entries()) {
 		await dragOver(page, textOf(page, 'Harbour Times'), WORDS);
 		await page.keyboard.press(key);
+		await expect(cardOf(page, WORDS)).toHaveCount(i + 1);
 	}
 	await saved(page);
 	// As a reader finds it who comes back.

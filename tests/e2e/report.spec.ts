@@ -237,7 +237,7 @@ test.describe('the Export dialog', () => {
 		const text = dialog.getByRole('checkbox', { name: 'Include article text', exact: true });
 		const notes = dialog.getByRole('checkbox', { name: 'Include notes', exact: true });
 		const everything = dialog.getByRole('radio', { name: 'Everything', exact: true });
-		await expect(formats.getByRole('radio')).toHaveCount(5);
+		await expect(formats.getByRole('radio')).toHaveCount(6);
 
 		await formats.getByRole('radio', { name: 'Claims (CSV)', exact: true }).check();
 		await expect(text).toBeDisabled();
