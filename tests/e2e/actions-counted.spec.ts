@@ -147,7 +147,6 @@ test('comparing, and taking the work along', async ({ page }) => {
 });
 
 test('two pasted articles next to each other', async ({ page }) => {
-	await openWorkspace(page);
 	await page.goto('/library/');
 	const paragraph = (words: string) => `${words} `.repeat(30).trim();
 	await task(page, 'paste two articles and compare them', 6, async (hands) => {

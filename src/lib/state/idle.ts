@@ -9,6 +9,13 @@ export async function whenIdle(): Promise<void> {
 	});
 }
 
+/** Fetches a part of the program before it is asked for; one that fails to come is fetched then. */
+export function early(fetch: () => Promise<unknown>): void {
+	whenIdle()
+		.then(fetch)
+		.catch(() => {});
+}
+
 function nextFrame(): Promise<number> {
 	return new Promise((resolve) => requestAnimationFrame(resolve));
 }
