@@ -81,7 +81,8 @@ export async function openSite(): Promise<Site> {
 	};
 }
 
-async function bundle(): Promise<string> {
+/** The program's storage and workspace with what `entry` offers of them, as one module. */
+export async function bundle(entry = `${HERE}page.ts`): Promise<string> {
 	const output = (await build({
 		root: ROOT,
 		configFile: false,
@@ -90,7 +91,7 @@ async function bundle(): Promise<string> {
 		build: {
 			write: false,
 			minify: false,
-			lib: { entry: `${HERE}page.ts`, formats: ['es'], fileName: 'bundle' },
+			lib: { entry, formats: ['es'], fileName: 'bundle' },
 		},
 	})) as Rollup.RollupOutput[];
 	const chunk = output[0]?.output[0];
