@@ -1,23 +1,19 @@
 /**
- * No screen, in any theme, at any width and in any state, breaks a rule of WCAG 2.2 A or AA that a
+ * No screen, in any theme or state, wide or narrow, breaks a rule of WCAG 2.2 A or AA that a
  * program can check.
  */
 import type { Page } from '@playwright/test';
+import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { dragOver } from './support/pointing.ts';
 import { expect, test } from './support/test.ts';
 import { cardOf, openWorkspace, paneOf, saved, tagBarOf, textOf } from './support/workspace.ts';
 
-const WIDTHS = { wide: 1280, narrow: 390 } as const;
 const WORDS = 'three years of argument';
 
-const themes = ['light', 'dark'] as const;
-const widths = Object.entries(WIDTHS);
-for (const [theme, name, width] of themes.flatMap((one) =>
-	widths.map((w) => [one, ...w] as const),
-)) {
-	test.describe(`${theme}, ${name}`, () => {
-		test.use({ colorScheme: theme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of APPEARANCES) {
+	test.describe(`${colorScheme}, ${width} px`, () => {
+		test.use({ colorScheme, viewport: { width, height: 800 } });
 
 		test('every page, before and after the first highlight', async ({ page }) => {
 			await openWorkspace(page);
@@ -78,7 +74,7 @@ async function checkSelection(page: Page): Promise<void> {
 
 /** On a narrow screen the list goes away whenever it has led somewhere. */
 async function showAnnotations(page: Page): Promise<void> {
-	if (page.viewportSize()!.width >= WIDTHS.wide) return;
+	if (page.viewportSize()!.width > APPEARANCES[1].width) return;
 	await page.getByRole('button', { name: 'Show annotations' }).click();
 }
 

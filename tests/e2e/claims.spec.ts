@@ -1,5 +1,6 @@
 /** From suggested links to a table of claims by outlet, and what is in one outlet only. */
 import type { Locator, Page } from '@playwright/test';
+import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 import { saved, textOf } from './support/workspace.ts';
@@ -299,40 +300,38 @@ test('a story that needs more than words says which language lacked them', async
 	await expect(page.getByText(/Compared by their words alone.*Spanish/)).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-	for (const width of [1280, 390]) {
-		test.describe(`${theme}, ${width} px`, () => {
-			test.use({ colorScheme: theme, viewport: { width, height: 2400 } });
+for (const { colorScheme, width } of APPEARANCES) {
+	test.describe(`${colorScheme}, ${width} px`, () => {
+		test.use({ colorScheme, viewport: { width, height: 2400 } });
 
-			test('no state breaks a rule of accessibility', async ({ page }) => {
-				await openClaims(page);
-				await review(page);
-				expect(await axe(page), 'the suggestions').toEqual([]);
-				await linksButton(page).click();
-				await page.getByLabel('Show place and length').check();
-				expect(await axe(page), 'the table').toEqual([]);
-				await page
-					.getByRole('button', { name: /^Search this article/ })
-					.first()
-					.click();
-				await expect(
-					page.getByRole('dialog').getByRole('button', { name: /^Add/ }).first(),
-				).toBeVisible();
-				expect(await axe(page), 'the search').toEqual([]);
-				await dismiss(page.getByRole('dialog'));
-				await page
-					.getByRole('button', { name: /^Rename/ })
-					.first()
-					.click();
-				expect(await axe(page), 'a claim being renamed').toEqual([]);
-				await page.keyboard.press('Escape');
-				await page.getByText('Names for the same thing').click();
-				await page.getByRole('button', { name: 'Add a thing' }).click();
-				expect(await axe(page), 'the names').toEqual([]);
-				await page.goto(`${HARBOUR}&view=only`);
-				await expect(page.getByText(/ confirmed · /)).toBeVisible();
-				expect(await axe(page), 'only in').toEqual([]);
-			});
+		test('no state breaks a rule of accessibility', async ({ page }) => {
+			await openClaims(page);
+			await review(page);
+			expect(await axe(page), 'the suggestions').toEqual([]);
+			await linksButton(page).click();
+			await page.getByLabel('Show place and length').check();
+			expect(await axe(page), 'the table').toEqual([]);
+			await page
+				.getByRole('button', { name: /^Search this article/ })
+				.first()
+				.click();
+			await expect(
+				page.getByRole('dialog').getByRole('button', { name: /^Add/ }).first(),
+			).toBeVisible();
+			expect(await axe(page), 'the search').toEqual([]);
+			await dismiss(page.getByRole('dialog'));
+			await page
+				.getByRole('button', { name: /^Rename/ })
+				.first()
+				.click();
+			expect(await axe(page), 'a claim being renamed').toEqual([]);
+			await page.keyboard.press('Escape');
+			await page.getByText('Names for the same thing').click();
+			await page.getByRole('button', { name: 'Add a thing' }).click();
+			expect(await axe(page), 'the names').toEqual([]);
+			await page.goto(`${HARBOUR}&view=only`);
+			await expect(page.getByText(/ confirmed · /)).toBeVisible();
+			expect(await axe(page), 'only in').toEqual([]);
 		});
-	}
+	});
 }

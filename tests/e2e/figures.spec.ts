@@ -1,5 +1,6 @@
 /** The Tags view of Insights: its numbers are what was marked, and lead to it. */
 import type { Locator, Page } from '@playwright/test';
+import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { downloadBy } from './support/download.ts';
 import { countIn, markALot } from './support/figures.ts';
@@ -250,13 +251,10 @@ test('a story without highlights says what to do', async ({ page }) => {
 	await expect(textOf(page, 'The Isobar')).toBeVisible();
 });
 
-for (const [theme, width] of [
-	['light', 1280],
-	['dark', 390],
-] as const) {
-	test.describe(`${theme}, ${width} px`, () => {
+for (const { colorScheme, width } of APPEARANCES) {
+	test.describe(`${colorScheme}, ${width} px`, () => {
 		// All of it at once: what scrolling puts under the banner would count as too small to press.
-		test.use({ colorScheme: theme, viewport: { width, height: 7000 } });
+		test.use({ colorScheme, viewport: { width, height: 7000 } });
 
 		test('no state breaks a rule of accessibility', async ({ page }) => {
 			test.slow();

@@ -1,6 +1,7 @@
 /** The report: what goes in, what comes out as a file or on paper, and that nothing in it can run. */
 import type { Locator, Page } from '@playwright/test';
 import { recordsOfCsv } from '../formats/csv-reader.ts';
+import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { comparedStory, HARM, hostileStory, STORY } from './support/compared-story.ts';
 import { downloadBy, type Downloaded } from './support/download.ts';
@@ -207,25 +208,23 @@ function isFocused(button: Locator): Promise<boolean> {
 	return button.evaluate((element) => element === document.activeElement);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [1440, 390]) {
-		test.describe(`${colorScheme}, ${width} px`, () => {
-			test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of APPEARANCES) {
+	test.describe(`${colorScheme}, ${width} px`, () => {
+		test.use({ colorScheme, viewport: { width, height: 800 } });
 
-			test('the page and the Export dialog break no rule', async ({ page }) => {
-				await openReport(page);
-				await page.getByRole('checkbox', { name: /^Texts with highlights/ }).check();
-				await page.getByText('Choose one by one').click();
-				// From the top: what has scrolled behind the bar looks too small to axe.
-				await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-				expect(await axe(page)).toEqual([]);
-				await page.keyboard.press('Control+KeyS');
-				const dialog = page.getByRole('dialog', { name: 'Export' });
-				await dialog.getByRole('radio', { name: 'Claims (CSV)' }).check();
-				expect(await axe(page)).toEqual([]);
-			});
+		test('the page and the Export dialog break no rule', async ({ page }) => {
+			await openReport(page);
+			await page.getByRole('checkbox', { name: /^Texts with highlights/ }).check();
+			await page.getByText('Choose one by one').click();
+			// From the top: what has scrolled behind the bar looks too small to axe.
+			await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+			expect(await axe(page)).toEqual([]);
+			await page.keyboard.press('Control+KeyS');
+			const dialog = page.getByRole('dialog', { name: 'Export' });
+			await dialog.getByRole('radio', { name: 'Claims (CSV)' }).check();
+			expect(await axe(page)).toEqual([]);
 		});
-	}
+	});
 }
 
 test.describe('the Export dialog', () => {

@@ -1,5 +1,6 @@
 /** What outlets have word for word: the view "Shared text" of the Insights. */
 import type { Locator, Page } from '@playwright/test';
+import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { ferryFile, toInsights } from './support/ferry-story.ts';
 import { expect, test } from './support/test.ts';
@@ -125,17 +126,15 @@ test('everything works by keyboard', async ({ page }) => {
 	await expect(page).toHaveURL(/at=ferry\.north-echo:/);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [1280, 390]) {
-		test.describe(`${colorScheme}, ${width} px`, () => {
-			test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of APPEARANCES) {
+	test.describe(`${colorScheme}, ${width} px`, () => {
+		test.use({ colorScheme, viewport: { width, height: 800 } });
 
-			test('no rule of accessibility is broken', async ({ page }) => {
-				await openFerry(page);
-				await expect(quotations(page).first()).toBeVisible();
-				await page.getByRole('button', { name: /words of North Echo also/ }).click();
-				expect(await axe(page)).toEqual([]);
-			});
+		test('no rule of accessibility is broken', async ({ page }) => {
+			await openFerry(page);
+			await expect(quotations(page).first()).toBeVisible();
+			await page.getByRole('button', { name: /words of North Echo also/ }).click();
+			expect(await axe(page)).toEqual([]);
 		});
-	}
+	});
 }

@@ -1,5 +1,6 @@
 /** Who is heard, in which words: the view "Words and voices" of the Insights. */
 import type { Locator, Page } from '@playwright/test';
+import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { ferryFile, toInsights } from './support/ferry-story.ts';
 import { expect, test } from './support/test.ts';
@@ -145,22 +146,20 @@ test('everything works by keyboard', async ({ page }) => {
 	await expect(number).toBeFocused();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const width of [1280, 390]) {
-		test.describe(`${colorScheme}, ${width} px`, () => {
-			test.use({ colorScheme, viewport: { width, height: 800 } });
+for (const { colorScheme, width } of APPEARANCES) {
+	test.describe(`${colorScheme}, ${width} px`, () => {
+		test.use({ colorScheme, viewport: { width, height: 800 } });
 
-			test('no rule of accessibility is broken', async ({ page }) => {
-				await openFerry(page);
-				await lookUp(page, 'the');
-				await expect(page.getByText(/^“the”: \d+ places/)).toBeVisible();
-				await expect(voices(page)).toBeVisible();
-				expect(await axe(page)).toEqual([]);
-				await page.goto(HARBOUR);
-				await page.getByRole('button', { name: /^makeover: / }).click();
-				await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-				expect(await axe(page)).toEqual([]);
-			});
+		test('no rule of accessibility is broken', async ({ page }) => {
+			await openFerry(page);
+			await lookUp(page, 'the');
+			await expect(page.getByText(/^“the”: \d+ places/)).toBeVisible();
+			await expect(voices(page)).toBeVisible();
+			expect(await axe(page)).toEqual([]);
+			await page.goto(HARBOUR);
+			await page.getByRole('button', { name: /^makeover: / }).click();
+			await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+			expect(await axe(page)).toEqual([]);
 		});
-	}
+	});
 }
