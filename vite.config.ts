@@ -1,11 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { staticLocale } from './src/tools/static-locale.js';
 
 /** What every page needs. */
 const everywhere = [
-	/node_modules\/(?:svelte|@sveltejs\/kit|idb|esm-env|clsx)\//,
-	/@lucide\/svelte\/dist\/(?!icons\/)|@lucide\/svelte\/dist\/icons\/(?:x|pen-line)\./,
+	/node_modules\/(?:svelte\/(?!src\/reactivity\/set)|@sveltejs\/kit|idb|esm-env|clsx)\//,
+	/@lucide\/svelte\/dist\/icons\/(?:x|pen-line)\.|src\/lib\/ui\/shared\/LucideIcon\./,
 	/src\/lib\/state\/(?:annotator|app|bundled|comparing|context|idle|keymap|keys|layout|platform)\b/,
 	/src\/lib\/state\/(?:preferences|session|unload-guard|workspace|writer)\b/,
 	/src\/lib\/storage\/(?!facts)/,
@@ -26,12 +27,16 @@ const reading = [
 	/src\/lib\/paraglide\/messages\/column_menu\./,
 ];
 
+const iconOfOurs = fileURLToPath(new URL('src/lib/ui/shared/LucideIcon.svelte', import.meta.url));
+
 export default defineConfig({
 	plugins: [staticLocale(process.env['CROSSREAD_LANGUAGE'] ?? 'en'), sveltekit()],
 	// the bundled stories live beside src
 	server: { fs: { allow: ['corpus'] } },
 	build: {
 		target: 'es2022',
+		// Naming what every later part imports costs the first load more than it saves those.
+		modulePreload: { resolveDependencies: () => [] },
 		rolldownOptions: {
 			output: {
 				// In one file instead of twenty: it compresses better.
@@ -44,12 +49,10 @@ export default defineConfig({
 			},
 		},
 	},
-	worker: { format: 'es' },
-	test: {
-		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/e2e/**'],
-		// No module keeps anything between its uses, so the files share one world: a third of the time.
-		pool: 'threads',
-		isolate: false,
+	// Lucide’s own has settings that nobody uses here, and what they need.
+	resolve: {
+		alias: [{ find: /^\.\.\/Icon\.svelte$/, replacement: iconOfOurs }],
 	},
+	worker: { format: 'es' },
+	test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
 });
