@@ -26,6 +26,8 @@ export interface PlainBrowser {
 	freeze(): void;
 	/** SIGKILL to the first process or to all; resolves when all are gone. */
 	kill(which: 'main' | 'tree'): Promise<void>;
+	/** SIGKILL to all, without waiting for them to end. */
+	killNow(): void;
 }
 
 /** Starts it in a process group of its own. WebKit needs `DISPLAY` in `env`. */
@@ -65,6 +67,7 @@ export function startPlain(
 		process: child,
 		freeze: () => signalAll(familyOf(child), 'SIGSTOP'),
 		kill: (which) => kill(child, which),
+		killNow: () => signalAll(familyOf(child), 'SIGKILL'),
 	};
 }
 
