@@ -10,6 +10,9 @@ export default {
 	compilerOptions: { discloseVersion: false },
 	kit: {
 		adapter: adapter({ pages: folder, assets: folder, strict: true }),
+		// The same sources make the same files: nobody is offered a newer version that is none.
+		version: { name: process.env['CROSSREAD_VERSION'] ?? 'development' },
+		// state/offline.svelte.ts registers it, after the first look.
 		serviceWorker: { register: false },
 		// Every page is a static file that asks only its own origin for anything.
 		csp: {
@@ -33,11 +36,11 @@ export default {
 				'trusted-types': [
 					'svelte-trusted-html',
 					'ProseMirrorClipboard',
-					'sveltekit-trusted-url',
 					'import-inert',
 					// each lets in one address, that of its worker (workers/start-worker.ts)
 					'compare-worker',
 					'read-worker',
+					'offline-worker',
 				],
 			},
 		},

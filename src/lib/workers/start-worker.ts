@@ -12,7 +12,7 @@ interface ScriptAddresses {
  * has let in, and only policies that svelte.config.js names; each lets in one address. To be called
  * once for a name.
  */
-export function workerAt(name: `${string}-worker`, address: string): () => Worker {
+export function letIn(name: `${string}-worker`, address: string): string {
 	const policy = (
 		globalThis as { readonly trustedTypes?: ScriptAddresses }
 	).trustedTypes?.createPolicy(name, {
@@ -21,5 +21,11 @@ export function workerAt(name: `${string}-worker`, address: string): () => Worke
 			return given;
 		},
 	});
-	return () => new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+	return policy?.createScriptURL(address) ?? address;
+}
+
+/** How to start a thread of the script at an address; see `letIn`. */
+export function workerAt(name: `${string}-worker`, address: string): () => Worker {
+	const trusted = letIn(name, address);
+	return () => new Worker(trusted, { type: 'module' });
 }
