@@ -9,9 +9,9 @@ export const MAX_JSON = 20 * 1024 * 1024;
 export const MAX_DEPTH = 32;
 
 /** `where` is what the person knows the file by. Problems: file-too-large, file-too-deep, file-not-json. */
-export function parseJson(text: string, where: string): Result<unknown> {
-	if (text.length > MAX_JSON) {
-		return fail({ code: 'file-too-large', where, params: { limit: MAX_JSON / 1024 / 1024 } });
+export function parseJson(text: string, where: string, limit = MAX_JSON): Result<unknown> {
+	if (text.length > limit) {
+		return fail({ code: 'file-too-large', where, params: { limit: limit / 1024 / 1024 } });
 	}
 	const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	if (isDeeperThan(json, MAX_DEPTH)) {

@@ -28,10 +28,14 @@ import { received, wrongType } from './wrong-type.ts';
  * `name` is what the person knows the file by; a problem with the file as a whole is said of it.
  * An article whose text was left out has the text `''` and no blocks, and the positions of its
  * annotations stay in code points until its text is known; so do those in any other text that the
- * file does not have.
+ * file does not have. `limit`, in UTF-16 units, is that of any JSON unless the file is known to be ours.
  */
-export function decode(text: string, name = 'file'): Result<readonly Entity[]> {
-	const json = parseJson(text, name);
+export function decode(
+	text: string,
+	name = 'file',
+	limit?: number,
+): Result<readonly Entity[]> {
+	const json = parseJson(text, name, limit);
 	if (!json.ok) return json;
 	const version = versionOf(json.value, name);
 	if (!version.ok) return version;

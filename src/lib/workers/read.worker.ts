@@ -3,5 +3,5 @@ import { answering } from './answering.ts';
 import type { ToWorker } from './letters.ts';
 import { readingQuestions, type ReadingQuestions } from './reading-questions.ts';
 
-const receive = answering(readingQuestions, undefined, (letter) => postMessage(letter));
+const receive = answering(readingQuestions, [], (letter) => postMessage(letter));
 addEventListener('message', ({ data }: MessageEvent<ToWorker<ReadingQuestions>>) => receive(data));

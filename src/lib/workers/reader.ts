@@ -13,7 +13,8 @@ import { workerAt } from './start-worker.ts';
 
 export type { AskOptions } from './asking.ts';
 
-const start = workerAt('read-worker', address);
+/** The thread that reads files: `keeper.ts` asks it, too. */
+export const startReading = workerAt('read-worker', address);
 
 /** Seconds without a word after which a file is given up. Counted in ticks: a computer may sleep. */
 const PATIENCE = 5;
@@ -27,7 +28,7 @@ export class Reader {
 	#open = new AbortController();
 
 	/** @param startWorker for another thread than the program's own */
-	constructor(startWorker: () => Worker = start) {
+	constructor(startWorker: () => Worker = startReading) {
 		this.#asking = new Asking(startWorker, 'file-not-read');
 	}
 

@@ -5,6 +5,7 @@ import { loading } from '#lib/import/awaiting.ts';
 import { isLarger, LIMITS } from '#lib/import/readable.ts';
 import type { Mapping, Reading, Source, Table } from '#lib/import/reading.ts';
 import type { Rows, RowsOptions } from '#lib/import/table/rows.ts';
+import { keepingQuestions } from './keeping-questions.ts';
 import type { QuestionsOf } from './letters.ts';
 
 /** A file that the browser holds, read in the worker so that the page never does. */
@@ -15,6 +16,8 @@ export interface HeldFile {
 }
 
 export const readingQuestions = {
+	...keepingQuestions,
+
 	/** Problems: file-unreadable, file-too-large; all else is among the problems of the reading. */
 	async *read(source: Source | HeldFile): AsyncGenerator<number, Result<Reading>> {
 		const { readSource } = yield* loading(() => import('#lib/import/read-source.ts'));

@@ -1,0 +1,140 @@
+/**
+ * The backup file that is kept up to date: written some seconds after the last change, and at once when
+ * the page is put away. What is in it is never replaced by nothing unless the person says so: an empty
+ * page that overwrites the file is how others have lost work (Logseq 2303, 3709, 5502).
+ */
+import type { Problem, Result } from '#lib/core/result.ts';
+import { fail, ok } from '#lib/core/result.ts';
+import {
+	askToWrite,
+	canKeepFile,
+	chooseFile,
+	contentOf,
+	forgetFile,
+	isForeign,
+	keptFile,
+	mayWrite,
+	writeFile,
+	type KeptFile,
+} from '#lib/storage/backup-file.ts';
+import { alone, packed, type Kept } from './keeping.ts';
+import { ownOf } from './keeping-counts.ts';
+
+/** Milliseconds without a change after which they count as settled, and the longest that is waited. */
+const SETTLED = 5_000;
+const AT_LAST = 60_000;
+const LOCK = 'crossread-backup-file';
+
+export class FileKeeping {
+	/** `undefined` until it is known, and where there is none. */
+	file: KeptFile | undefined = $state.raw();
+	/** Why it is not written, if it is not. */
+	problem: Problem | undefined = $state.raw();
+	writing = $state(false);
+	readonly isOffered = canKeepFile();
+
+	readonly #now: () => Kept & { readonly isLost: boolean };
+	readonly #onwritten: (seq: number) => void;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#waitingSince: number | undefined;
+
+	/** @param now what is there to be written, once it is stored */
+	constructor(now: () => Kept & { readonly isLost: boolean }, onwritten: (seq: number) => void) {
+		this.#now = now;
+		this.#onwritten = onwritten;
+	}
+
+	get name(): string {
+		return this.file?.handle.name ?? '';
+	}
+
+	/** Finds the file that was chosen before. */
+	async look(): Promise<void> {
+		this.file = await keptFile();
+		if (this.file && !(await mayWrite(this.file))) this.problem = { code: 'backup-file-asks' };
+	}
+
+	/** In a click: the person chooses a file, which is written at once. */
+	async choose(suggested: string): Promise<void> {
+		const chosen = await chooseFile(suggested);
+		if (!chosen.ok) this.problem = chosen.error;
+		else if (chosen.value) {
+			this.file = chosen.value;
+			await this.write({ regardless: true });
+		}
+	}
+
+	/** In a click: what is there now goes into the file, whatever kept it from being written. */
+	async resume(): Promise<void> {
+		if (!this.file) return;
+		if (await askToWrite(this.file)) {
+			await this.write({ regardless: this.problem?.code !== 'backup-file-asks' });
+		}
+	}
+
+	async forget(): Promise<void> {
+		clearTimeout(this.#timer);
+		const forgotten = await forgetFile();
+		this.problem = forgotten.ok ? undefined : forgotten.error;
+		if (forgotten.ok) this.file = undefined;
+	}
+
+	/** Something has been stored. */
+	changed(now: number): void {
+		if (!this.file) return;
+		this.#waitingSince ??= now;
+		clearTimeout(this.#timer);
+		const left = this.#waitingSince + AT_LAST - now;
+		this.#timer = setTimeout(() => void this.write(), Math.max(0, Math.min(SETTLED, left)));
+	}
+
+	/** The page is put away. */
+	hurry(): void {
+		if (this.#waitingSince !== undefined) void this.write();
+	}
+
+	close(): void {
+		clearTimeout(this.#timer);
+	}
+
+	/** Where another tab has written the same, it is done. */
+	async write({ regardless = false } = {}): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#waitingSince = undefined;
+		this.writing = true;
+		try {
+			const written = await alone(LOCK, () => this.#write(regardless));
+			if (written.ok) this.file = written.value;
+			this.problem = written.ok ? undefined : written.error;
+			if (written.ok && written.value?.seq !== undefined) this.#onwritten(written.value.seq);
+		} finally {
+			this.writing = false;
+		}
+	}
+
+	async #write(regardless: boolean): Promise<Result<KeptFile | undefined>> {
+		const file = await keptFile();
+		if (!file) return ok(undefined);
+		const { snapshot, seq, isLost } = this.#now();
+		if (!(await mayWrite(file))) return fail({ code: 'backup-file-asks' });
+		if (!regardless) {
+			if (file.seq === seq) return ok(file);
+			const refused = await refusal(file, ownOf(snapshot), isLost);
+			if (refused) return fail(refused);
+		}
+		const content = await packed({ snapshot }, { zipped: false, calm: !regardless });
+		if (!content.ok) return content;
+		return writeFile(file, content.value, { seq, own: ownOf(snapshot), now: Date.now() });
+	}
+}
+
+/** Why the file is left as it is, if it must be. */
+async function refusal(file: KeptFile, own: number, isLost: boolean): Promise<Problem | undefined> {
+	const { own: there = 0 } = file;
+	if (there > 0 && (own === 0 || isLost)) {
+		return { code: 'backup-file-fuller', params: { count: there } };
+	}
+	const content = await contentOf(file);
+	if (!content.ok) return content.error;
+	return isForeign(file, content.value) ? { code: 'backup-file-foreign' } : undefined;
+}

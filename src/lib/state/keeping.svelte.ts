@@ -1,0 +1,160 @@
+/**
+ * Keeps copies of the work while the program is used: restore points by themselves, the backup file if
+ * there is one, and the reminder where there is none.
+ */
+import { localStore } from '#lib/storage/ledger.ts';
+import type { Problem } from '#lib/core/result.ts';
+import { Points, type Point } from '#lib/storage/points.ts';
+import { DATABASE_VERSION } from '#lib/storage/schema.ts';
+import { whenIdle } from './idle.ts';
+import { keepPoint } from './keeping.ts';
+import { ownOf } from './keeping-counts.ts';
+import { FactsBook } from './keeping-facts.ts';
+import { FileKeeping } from './keeping-file.svelte.ts';
+import { changesSince, isDue, reminder, type BackupFacts } from './keeping-schedule.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+type Watched = Pick<Workspace, 'snapshot' | 'seq' | 'saveState' | 'lost'>;
+
+export class Keeping {
+	/** The latest first; `undefined` until they were looked for. */
+	points: readonly Point[] | undefined = $state.raw();
+	/** Why there are none, if they can’t be had. */
+	pointsProblem: Problem | undefined = $state.raw();
+	/** Nothing was known of this browser, yet there are copies: its other notes are gone. */
+	hasForgotten = $state(false);
+	readonly file: FileKeeping;
+
+	readonly #workspace: Watched;
+	readonly #book = new FactsBook(localStore());
+	readonly #points = new Points();
+	#facts: BackupFacts = $state.raw({ first: Date.now(), seq: 0 });
+	#seq = $state(0);
+	#own = $state(0);
+	#now = $state(Date.now());
+	#isFirstVisit = false;
+	#making: Promise<unknown> | undefined;
+
+	readonly changes = $derived(changesSince(this.#facts, this.#seq));
+	/** Why to remind the person of a backup, if there is a reason. */
+	readonly reminder = $derived.by(() => {
+		const { file, problem, isOffered } = this.file;
+		if (isOffered && file && !problem) return undefined;
+		return reminder({
+			facts: this.#facts,
+			now: this.#now,
+			changes: this.changes,
+			hasOwn: this.#own > 0,
+			isFirstVisit: this.#isFirstVisit,
+		});
+	});
+
+	constructor(workspace: Watched) {
+		this.#workspace = workspace;
+		this.file = new FileKeeping(
+			() => ({
+				snapshot: workspace.snapshot,
+				seq: workspace.seq,
+				isLost: workspace.lost !== undefined,
+			}),
+			(seq) => this.#backedUp(seq),
+		);
+	}
+
+	/** When the last backup was made, milliseconds since 1970. */
+	get saved(): number | undefined {
+		return this.#facts.saved;
+	}
+
+	/** Looks what there is. Resolves when that is known. */
+	async begin(): Promise<void> {
+		const known = this.#book.read();
+		this.#isFirstVisit = known === undefined;
+		this.#own = ownOf(this.#workspace.snapshot);
+		const before = this.#own > 0 ? 0 : this.#workspace.seq;
+		this.#note(known ?? { first: Date.now(), seq: before });
+		await Promise.all([this.look(), this.file.look()]);
+		this.hasForgotten = !known && this.#own === 0 && this.hasCopies;
+		this.noticed();
+	}
+
+	get hasCopies(): boolean {
+		return (this.points?.length ?? 0) > 0 || (this.file.file?.own ?? 0) > 0;
+	}
+
+	async look(): Promise<void> {
+		const found = await this.#points.list();
+		this.points = found.ok ? found.value : [];
+		this.pointsProblem = found.ok ? undefined : found.error;
+	}
+
+	/** To be called whenever something was stored, and now and then. */
+	noticed(): void {
+		const { snapshot, seq, saveState } = this.#workspace;
+		if (saveState.kind !== 'saved') return;
+		const now = (this.#now = Date.now());
+		this.#own = ownOf(snapshot);
+		const facts = this.#book.read() ?? this.#facts;
+		if (this.#own === 0 && facts.saved === undefined) this.#note({ ...facts, seq });
+		else if (facts.since === undefined && changesSince(facts, seq) > 0) {
+			this.#note({ ...facts, since: now });
+		} else this.#facts = facts;
+		if (seq !== this.#seq) this.file.changed(now);
+		this.#seq = seq;
+		void this.#keepIfDue();
+	}
+
+	/** A backup of everything that is stored has just left the browser. */
+	backedUp(): void {
+		this.#backedUp(this.#workspace.seq);
+	}
+
+	/** Not again for a day. */
+	later(): void {
+		this.#note({ ...this.#facts, later: Date.now() });
+		this.#now = Date.now();
+	}
+
+	#backedUp(seq: number): void {
+		const { first } = this.#facts;
+		const isAll = seq === this.#workspace.seq;
+		this.#note({ first, seq, saved: Date.now(), ...(!isAll && { since: Date.now() }) });
+	}
+
+	#note(facts: BackupFacts): void {
+		this.#facts = facts;
+		this.#book.write(facts);
+	}
+
+	/** One after the other, in this page and in all. While something is missing, nothing is let go for it. */
+	async #keepIfDue(): Promise<void> {
+		const { lost } = this.#workspace;
+		const isTime = (last: Point | undefined) =>
+			isDue(last, { now: Date.now(), seq: this.#workspace.seq, database: DATABASE_VERSION });
+		const [last] = this.points ?? [];
+		const isIdle = !this.#making && this.points && !this.pointsProblem;
+		if (lost || this.#own === 0 || !isIdle || !isTime(last)) return;
+		const isOlder = last !== undefined && last.database < DATABASE_VERSION;
+		this.#making = whenIdle()
+			.then(async () => {
+				const { snapshot, seq } = this.#workspace;
+				const kept = await keepPoint({ snapshot, seq }, isOlder ? 'upgrade' : 'by-itself', {
+					points: this.#points,
+					unless: (last) => !isTime(last),
+				});
+				if (kept.ok) await this.look();
+				else this.pointsProblem = kept.error;
+			})
+			.finally(() => (this.#making = undefined));
+		await this.#making;
+	}
+}
+
+const known = new WeakMap<Watched, Keeping>();
+
+/** The one of this workspace. */
+export function keepingOf(workspace: Watched): Keeping {
+	let keeping = known.get(workspace);
+	if (!keeping) known.set(workspace, (keeping = new Keeping(workspace)));
+	return keeping;
+}
