@@ -36,7 +36,6 @@ export default {
 				'trusted-types': [
 					'svelte-trusted-html',
 					'ProseMirrorClipboard',
-					'import-inert',
 					// each lets in one address, that of its worker (workers/start-worker.ts)
 					'compare-worker',
 					'read-worker',

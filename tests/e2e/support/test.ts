@@ -1,8 +1,9 @@
 /**
  * The `test` of every browser test. Import it instead of Playwright's: it fails a test on any
- * trouble (see trouble.ts) in any of its pages.
+ * trouble (see trouble.ts) in any of its pages, and on anything that was asked of the world outside.
  */
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { openOutside, type Outside } from './outside.ts';
 import { watchForTrouble } from './trouble.ts';
 
 interface Fixtures {
@@ -13,16 +14,32 @@ interface Fixtures {
 	watch: (context: BrowserContext) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { outside: Outside }>({
 	expected: [[], { option: true }],
 
+	outside: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads the parameter's shape
+		async ({}, use) => {
+			const outside = await openOutside();
+			await use(outside);
+			await outside.close();
+		},
+		{ scope: 'worker' },
+	],
+
+	// all but this machine is behind it
+	proxy: async ({ outside }, use) => use({ server: outside.host, bypass: '127.0.0.1' }),
+
 	watch: [
-		async ({ baseURL, expected }, use) => {
+		async ({ baseURL, expected, outside }, use) => {
 			const all: string[][] = [];
+			const before = outside.asked.length;
 			await use(async (context) => {
 				all.push(await watchForTrouble(context, new URL(baseURL ?? '').origin));
 			});
-			const unexpected = all.flat().filter((line) => !expected.some((one) => one.test(line)));
+			const left = outside.asked.slice(before).map((address) => `left the machine: ${address}`);
+			const trouble = [...all.flat(), ...left];
+			const unexpected = trouble.filter((line) => !expected.some((one) => one.test(line)));
 			expect(unexpected, 'no page may have trouble').toEqual([]);
 		},
 		{ auto: true },
@@ -33,13 +50,14 @@ export const test = base.extend<Fixtures>({
 		await use(context);
 	},
 
-	freshPage: async ({ browser, contextOptions, baseURL, viewport, watch }, use) => {
+	freshPage: async ({ browser, contextOptions, baseURL, viewport, proxy, watch }, use) => {
 		const contexts: BrowserContext[] = [];
 		await use(async () => {
 			const context = await browser.newContext({
 				...contextOptions,
 				viewport,
 				...(baseURL !== undefined && { baseURL }),
+				...(proxy && { proxy }),
 			});
 			contexts.push(context);
 			await watch(context);

@@ -1,8 +1,10 @@
 /**
  * What must never happen on any page, whatever a test is about: an error on the console, an
- * uncaught exception, a request to another origin, a breach of the content security policy.
+ * uncaught exception, a request to another origin, a breach of the content security policy. What
+ * the browser's driver does not hear of, the proxy does (outside.ts), or the page (ways-out.ts).
  */
 import type { BrowserContext } from '@playwright/test';
+import { watchWaysOut } from './ways-out.ts';
 
 /**
  * What Firefox says of itself: Playwright's screenshots insert a style there, and an import that
@@ -26,10 +28,9 @@ export async function watchForTrouble(context: BrowserContext, origin: string): 
 		const local = protocol === 'data:' || protocol === 'blob:' || protocol === 'about:';
 		if (!local && asked !== origin) note(`request to another origin: ${request.url()}`);
 	});
-	await context.addInitScript(() => {
-		document.addEventListener('securitypolicyviolation', (event) => {
-			console.error(`policy breach: ${event.effectiveDirective} ${event.blockedURI}`);
-		});
+	context.on('page', (page) => {
+		page.on('websocket', (socket) => note(`socket: ${socket.url()}`));
 	});
+	await context.addInitScript(watchWaysOut);
 	return trouble;
 }
