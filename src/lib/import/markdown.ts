@@ -11,6 +11,9 @@ import { outletOf, titleOf } from './naming.ts';
 import { assemble, type Piece } from './pieces.ts';
 import { readText } from './text.ts';
 
+/** Of a page. What else a file states there leads nowhere, or does something. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+
 /**
  * `name` is the file's. Front matter: title, outlet, author, published (or date), url, language (or
  * lang), kind. What it does not say is guessed from the text. Markup that is nested absurdly deep
@@ -25,7 +28,8 @@ export function readMarkdown(input: string, name = ''): ArticleDraft {
 	const author = said('author', 'by') ?? guessed.author;
 	const date = said('published', 'date');
 	const published = date === undefined ? guessed.published : (readDate(date) ?? date);
-	const url = said('url', 'link') ?? guessed.url;
+	const stated = said('url', 'link');
+	const url = stated !== undefined && ADDRESS.test(stated) ? stated : guessed.url;
 	const kind = said('kind');
 	return {
 		title: said('title', 'headline') ?? titleOf(text, blocks, name),
