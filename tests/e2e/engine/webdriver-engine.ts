@@ -10,6 +10,8 @@ import { join, resolve } from 'node:path';
 import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { axeOptions, axeSource, violations, type AxeGlobal } from '../support/axe.ts';
 import { downloadInto } from '../support/download.ts';
+import { openOutside } from '../support/outside.ts';
+import { watchWaysOut } from '../support/ways-out.ts';
 import { call, type Engine, type Target } from './engine.ts';
 import { eventually } from './eventually.ts';
 import { keyNamed, matching } from './webdriver-page.ts';
@@ -39,12 +41,18 @@ export async function openWebKit(
 	process.once('exit', () => server.kill());
 	const ended = new Promise((done) => server.once('exit', done));
 	await eventually('the WebKit driver answers', () => answers(port), true);
+	const outside = await openOutside();
 	const driver = await new Builder()
 		.usingServer(`http://127.0.0.1:${port}`)
 		.withCapabilities(
 			new Capabilities({
 				browserName: 'MiniBrowser',
 				'webkitgtk:browserOptions': { binary: programs.browser, args: ['--automation'] },
+				// all but this machine is behind it
+				proxy: {
+					...{ proxyType: 'manual', httpProxy: outside.host, sslProxy: outside.host },
+					noProxy: ['127.0.0.1'],
+				},
 			}),
 		)
 		.build();
@@ -53,11 +61,15 @@ export async function openWebKit(
 	const engine = webdriverEngine(driver, address, downloads);
 	return {
 		engine,
-		trouble: () => engine.evaluate(() => (globalThis as { trouble?: string[] }).trouble ?? []),
+		trouble: async () => [
+			...(await engine.evaluate(() => (globalThis as { trouble?: string[] }).trouble ?? [])),
+			...outside.asked.map((address) => `left the machine: ${address}`),
+		],
 		close: async () => {
 			await driver.quit();
 			server.kill();
 			await ended;
+			await outside.close();
 			await rm(home, { recursive: true, force: true });
 		},
 	};
@@ -84,6 +96,10 @@ function webdriverEngine(driver: WebDriver, address: string, downloads: string):
 		if ('error' in outcome) throw new Error(outcome.error);
 		return outcome.value;
 	};
+	const watchPage = async () => {
+		await evaluate(watch);
+		await evaluate(watchWaysOut);
+	};
 	const press = async (key: string) => {
 		const names = key === '+' ? ['+'] : key.split('+');
 		const keys = names.map(keyNamed);
@@ -96,11 +112,11 @@ function webdriverEngine(driver: WebDriver, address: string, downloads: string):
 		name: 'webkit',
 		open: async (path) => {
 			await driver.get(address + path);
-			await evaluate(watch);
+			await watchPage();
 		},
 		reload: async () => {
 			await driver.navigate().refresh();
-			await evaluate(watch);
+			await watchPage();
 		},
 		press: async (...keys) => {
 			for (const key of keys) await press(key);
@@ -145,9 +161,14 @@ function watch() {
 	Object.assign(globalThis, { trouble });
 	addEventListener('error', (event) => trouble.push(`uncaught: ${event.message}`));
 	addEventListener('unhandledrejection', (event) => trouble.push(`uncaught: ${event.reason}`));
-	document.addEventListener('securitypolicyviolation', (event) => {
-		trouble.push(`policy breach: ${event.effectiveDirective} ${event.blockedURI}`);
-	});
+	// Those of the time before too; from now on the page says them on the console as well.
+	const breaches = new ReportingObserver(
+		(reports) => {
+			for (const { body } of reports) trouble.push(`policy breach: ${JSON.stringify(body)}`);
+		},
+		{ types: ['csp-violation'], buffered: true },
+	);
+	breaches.observe();
 	const consoleError = console.error;
 	console.error = (...words: unknown[]) => {
 		trouble.push(`console error: ${words.join(' ')}`);
