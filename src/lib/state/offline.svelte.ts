@@ -1,0 +1,149 @@
+/**
+ * The copy of the program that this browser keeps for use without a network, made by
+ * src/service-worker: whether there is one, whether a newer one waits, and the change to that.
+ */
+import { letIn } from '#lib/workers/start-worker.ts';
+
+/**
+ * Why there is no copy: the address is not `https:`; the browser has no such thing, or not in this
+ * window; it was forbidden; not everything could be fetched, which is tried again at the next visit.
+ */
+export type WhyNot = 'insecure' | 'unsupported' | 'refused' | 'incomplete';
+export type Copy =
+	{ readonly kind: 'coming' | 'there' } | { readonly kind: 'none'; readonly why: WhyNot };
+
+/** How a browser offers to install the program as one of the device's own; Chromium alone does. */
+export interface InstallOffer extends Event {
+	prompt(): Promise<unknown>;
+}
+
+/** Milliseconds between two questions for a newer version while a page stays open. */
+const EVERY = 3 * 60 * 60 * 1000;
+
+export class Offline {
+	copy: Copy = $state.raw({ kind: 'coming' });
+	/** A newer version is here and waits to be used. */
+	newer = $state(false);
+	/** A newer version is used from now on, since another tab asked for it; this page is not of it. */
+	replaced = $state(false);
+	/** A part of the program could not be fetched when it was asked for. */
+	missing = $state(false);
+	/** See `install`. */
+	offer: InstallOffer | undefined = $state.raw();
+
+	#registration: ServiceWorkerRegistration | undefined;
+	/** This tab has asked for the newer version, and reloads when it is in use. */
+	#asked = false;
+	readonly #listening = new AbortController();
+
+	/** @param address of the worker */
+	constructor(address: string) {
+		const { signal } = this.#listening;
+		addEventListener('vite:preloadError', () => (this.missing = true), { signal });
+		addEventListener(
+			'beforeinstallprompt',
+			(event) => {
+				// by a button of ours, never by a popup
+				event.preventDefault();
+				this.offer = event as InstallOffer;
+			},
+			{ signal },
+		);
+		addEventListener('appinstalled', () => (this.offer = undefined), { signal });
+		void this.#keepCopy(address);
+	}
+
+	/** Uses the newer version: this page is loaded again, other tabs stay as they are until they are. */
+	useNewer(): void {
+		this.#asked = true;
+		const waiting = this.#registration?.waiting;
+		if (!waiting) {
+			location.reload();
+			return;
+		}
+		waiting.addEventListener('statechange', () => location.reload(), { once: true });
+		waiting.postMessage('use-now');
+	}
+
+	/** Puts the program among those of the device, if the person agrees with the browser. */
+	async install(): Promise<void> {
+		const { offer } = this;
+		this.offer = undefined;
+		await offer?.prompt();
+	}
+
+	close(): void {
+		this.#listening.abort();
+	}
+
+	async #keepCopy(address: string): Promise<void> {
+		const { serviceWorker } = navigator as Partial<Navigator>;
+		if (!serviceWorker) {
+			this.#none(isSecureContext ? 'unsupported' : 'insecure');
+			return;
+		}
+		let registration: ServiceWorkerRegistration | undefined;
+		try {
+			// Programs that look after a browser (for tests, for companies) put in its place what gives none.
+			registration = (await serviceWorker.register(letIn('offline-worker', address), {
+				updateViaCache: 'none',
+			})) as ServiceWorkerRegistration | undefined;
+		} catch (error) {
+			const forbidden = error instanceof DOMException && error.name === 'SecurityError';
+			this.#none(forbidden ? 'refused' : 'incomplete');
+			return;
+		}
+		if (registration) this.#watch(serviceWorker, registration);
+		else this.#none('refused');
+	}
+
+	#watch(container: ServiceWorkerContainer, registration: ServiceWorkerRegistration): void {
+		const { signal } = this.#listening;
+		this.#registration = registration;
+		let controlled = container.controller !== null;
+		container.addEventListener(
+			'controllerchange',
+			() => {
+				// the first one comes to a page that has none yet, and is of no other version
+				if (controlled && !this.#asked) this.replaced = true;
+				controlled = true;
+			},
+			{ signal },
+		);
+		const follow = (worker: ServiceWorker | null) =>
+			worker?.addEventListener('statechange', () => this.#look(registration), { signal });
+		registration.addEventListener('updatefound', () => follow(registration.installing), { signal });
+		follow(registration.installing);
+		follow(registration.waiting);
+		this.#look(registration);
+
+		const asking = setInterval(() => {
+			// without a network there is nothing newer; the next time comes
+			registration.update().catch(() => {});
+		}, EVERY);
+		signal.addEventListener('abort', () => clearInterval(asking));
+	}
+
+	#look({ active, waiting, installing }: ServiceWorkerRegistration): void {
+		if (active) this.copy = { kind: 'there' };
+		else if (installing || waiting) this.copy = { kind: 'coming' };
+		else this.#none('incomplete');
+		this.newer = Boolean(active && waiting);
+	}
+
+	#none(why: WhyNot): void {
+		this.copy = { kind: 'none', why };
+	}
+}
+
+const known = new WeakMap<object, Offline>();
+
+/**
+ * The one of a page.
+ * @param owner what lives as long as the page does
+ */
+export function offlineOf(owner: object, address: string): Offline {
+	let offline = known.get(owner);
+	if (!offline) known.set(owner, (offline = new Offline(address)));
+	return offline;
+}
