@@ -20,7 +20,7 @@ test('a highlight is announced at its first and last character, whole as a reade
 		plugins: [highlightsPlugin(document, (id) => id), plugin],
 	});
 	state = state.apply(moveWindow(state, new Set([0])));
-	state = state.apply(showHighlights(state, document, new SpanIndex([highlight]), [highlight]));
+	state = state.apply(showHighlights(state, new SpanIndex([highlight]), [highlight]));
 	const set = plugin.props.decorations!.call(plugin, state) as DecorationSet;
 	const heard = set
 		.find()

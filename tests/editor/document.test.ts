@@ -135,30 +135,37 @@ describe('positions', () => {
 	});
 });
 
-describe('sections of a span', () => {
-	test('are those that one of its characters stands in, in a row', () => {
+describe('blocks of a span', () => {
+	test('are those that one of its characters stands in, from the first to the last', () => {
 		fc.assert(
 			fc.property(
 				withSpan.filter(({ start, end }) => start < end),
 				({ article, start, end }) => {
 					const document = new ArticleDocument(article);
-					const touched = document.sections.flatMap(({ blocks }, i) =>
-						blocks.some((block) => block.start < end && start < block.end) ? i : [],
+					const touched = document.blocks.flatMap((block, i) =>
+						block.start < end && start < block.end ? i : [],
 					);
-					const found = document.sectionsOf({ start, end });
+					const [first, last] = document.blocksOf({ start, end });
+					const found = document.blocks.flatMap((block, i) =>
+						first <= i && i <= last && block.start < block.end ? i : [],
+					);
+					expect(found).toEqual(touched.filter((i) => found.includes(i)));
 					expect(found).toEqual(expect.arrayContaining(touched));
-					expect(found).toEqual(found.map((_, i) => found[0]! + i));
-					expect(found.length).toBeLessThanOrEqual(touched.length + 1);
 				},
 			),
 		);
 	});
 
-	test('of an offset is the one that holds it, or the next, or the last', () => {
-		const document = new ArticleDocument(paragraphs(40));
-		const lastOfFirst = document.sections[0]!.end;
-		expect([0, lastOfFirst, lastOfFirst + 1, 999].map((at) => document.sectionAt(at))).toEqual([
-			0, 0, 1, 1,
-		]);
+	test('are none between two blocks', () => {
+		const [first, last] = new ArticleDocument(paragraphs(3)).blocksOf({ start: 1, end: 3 });
+		expect(last).toBeLessThan(first);
+	});
+
+	test('are in the section that says so', () => {
+		const document = new ArticleDocument(paragraphs(70));
+		for (const [i, { first, blocks }] of document.sections.entries()) {
+			expect(document.blocks.slice(first, first + blocks.length)).toEqual(blocks);
+			expect(blocks.map((_, n) => document.sectionOf(first + n))).toEqual(blocks.map(() => i));
+		}
 	});
 });

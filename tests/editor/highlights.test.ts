@@ -25,7 +25,7 @@ const article: Pick<Article, 'text' | 'blocks'> = {
 	})),
 };
 const document = new ArticleDocument(article);
-const EVERYWHERE: ReadonlySet<number> = new Set(document.sections.keys());
+const EVERYWHERE: ReadonlySet<number> = new Set(document.blocks.keys());
 
 function opened(window = EVERYWHERE): EditorState {
 	const plugins = [highlightsPlugin(document, (id) => `card-${id}`)];
@@ -39,7 +39,7 @@ function shown(state: EditorState, highlights: readonly Highlight[]): EditorStat
 		...before.filter((one) => !highlights.includes(one)),
 		...highlights.filter((one) => !before.includes(one)),
 	];
-	return state.apply(showHighlights(state, document, new SpanIndex(highlights), changed));
+	return state.apply(showHighlights(state, new SpanIndex(highlights), changed));
 }
 
 interface Mark {
@@ -69,7 +69,7 @@ const highlight = (id: string, start: number, end: number, tag = 'framing'): Hig
 describe('the marks of highlights', () => {
 	const look = (highlights: readonly Highlight[], chosen?: string) => {
 		let state = shown(opened(), highlights);
-		if (chosen) state = state.apply(choose(state, document, chosen, highlights));
+		if (chosen) state = state.apply(choose(state, chosen, highlights));
 		return marks(state).map(
 			({ start, end, attrs }) => `${start}-${end} ${attrs['data-annotation']} ${attrs['class']}`,
 		);
@@ -128,29 +128,44 @@ describe('the marks of highlights', () => {
 		const two = [highlight('a', 0, 4), highlight('b', 6, 8)];
 		expect(look(two, 'b')).toEqual(['0-4 a lane-0', '6-8 b lane-0 selected']);
 		let state = shown(opened(), two);
-		for (const id of ['a', 'b', undefined]) state = state.apply(choose(state, document, id, two));
+		for (const id of ['a', 'b', undefined]) state = state.apply(choose(state, id, two));
 		expect(marks(state).map(({ attrs }) => attrs['class'])).toEqual(['lane-0', 'lane-0']);
 	});
 
-	test('only sections in the window have any', () => {
-		const all = document.sections.map(({ start }, i) => highlight(String(i), start, start + 5));
+	test('only blocks in the window have any', () => {
+		const all = document.blocks.map(({ start }, i) => highlight(String(i), start, start + 5));
 		const state = shown(opened(new Set([1])), all);
 		expect(marks(state).map(({ attrs }) => attrs['data-annotation'])).toEqual(['1']);
-		const moved = state.apply(moveWindow(state, new Set([0, 2])));
-		expect(marks(moved).map(({ attrs }) => attrs['data-annotation'])).toEqual(['0', '2']);
+		const moved = state.apply(moveWindow(state, new Set([0, 2, 40])));
+		expect(marks(moved).map(({ attrs }) => attrs['data-annotation'])).toEqual(['0', '2', '40']);
 	});
 
-	test('a section in which nothing changed keeps its very marks', () => {
-		const [first, last] = [
-			highlight('a', 0, 5),
-			highlight('z', document.sections[2]!.start, document.sections[2]!.end),
-		];
-		const before = shown(opened(), [first, last]);
-		const after = shown(before, [highlight('b', 1, 3), first, last]);
-		const section = (state: EditorState, i: number) =>
-			highlightsKey.getState(state)!.bySection.get(i);
-		expect(section(after, 2)).toBe(section(before, 2));
-		expect(section(after, 0)).not.toBe(section(before, 0));
+	test('those that are there from the start are drawn with the text', () => {
+		const all = [highlight('a', 0, 4), highlight('b', 600, 604)];
+		const plugins = [highlightsPlugin(document, (id) => `card-${id}`, all, new Set([0]))];
+		const state = EditorState.create({ doc: document.doc, plugins });
+		expect(marks(state).map(({ attrs }) => attrs['data-annotation'])).toEqual(['a']);
+		expect(marks(state.apply(moveWindow(state, EVERYWHERE)))).toEqual(marks(shown(opened(), all)));
+	});
+
+	test('a block in which nothing changed keeps its very marks', () => {
+		const [one, other] = [highlight('a', 0, 5), highlight('z', STEP, STEP + 5)];
+		const before = shown(opened(), [one, other]);
+		const after = shown(before, [highlight('b', 1, 3), one, other]);
+		const block = (state: EditorState, i: number) => highlightsKey.getState(state)!.byBlock.get(i);
+		expect(block(after, 1)).toBe(block(before, 1));
+		expect(block(after, 0)).not.toBe(block(before, 0));
+	});
+
+	test('one that takes another lane is drawn anew in every block', () => {
+		const [long, short] = [highlight('long', STEP, 4 * STEP), highlight('short', 5, STEP + 5)];
+		const look = (state: EditorState) =>
+			marks(state)
+				.filter(({ attrs }) => attrs['data-annotation'] === 'short')
+				.map(({ attrs }) => attrs['class']);
+		const alone = shown(opened(), [short]);
+		expect(look(alone)).toEqual(['lane-0', 'lane-0']);
+		expect(look(shown(alone, [short, long]))).toEqual(['lane-1', 'lane-1']);
 	});
 });
 
@@ -181,21 +196,19 @@ describe('whatever overlaps', () => {
 		fc.assert(
 			fc.property(anyHighlights, anyWindow, (highlights, window) => {
 				const drawn = marks(shown(opened(window), highlights));
-				for (const [i, { blocks }] of document.sections.entries()) {
-					for (const block of blocks) {
-						for (let at = block.start; at < block.end; at++) {
-							const holds = (span: { start: number; end: number }) =>
-								span.start <= at && at < span.end;
-							const here = drawn
-								.filter(holds)
-								.map(({ attrs }) => attrs['data-annotation']!.split(' '));
-							const expected = window.has(i) ? highlights.filter(holds).map(({ id }) => id) : [];
-							if (here.flat().sort().join() !== expected.sort().join()) {
-								expect.fail(`${at}: drawn ${here.join(' + ')}, highlighted ${expected.join()}`);
-							}
-							if (here.length > 2 || (here.length === 2 && expected.length !== 2)) {
-								expect.fail(`${at}: ${here.length} marks for ${expected.length} highlights`);
-							}
+				for (const [i, block] of document.blocks.entries()) {
+					for (let at = block.start; at < block.end; at++) {
+						const holds = (span: { start: number; end: number }) =>
+							span.start <= at && at < span.end;
+						const here = drawn
+							.filter(holds)
+							.map(({ attrs }) => attrs['data-annotation']!.split(' '));
+						const expected = window.has(i) ? highlights.filter(holds).map(({ id }) => id) : [];
+						if (here.flat().sort().join() !== expected.sort().join()) {
+							expect.fail(`${at}: drawn ${here.join(' + ')}, highlighted ${expected.join()}`);
+						}
+						if (here.length > 2 || (here.length === 2 && expected.length !== 2)) {
+							expect.fail(`${at}: ${here.length} marks for ${expected.length} highlights`);
 						}
 					}
 				}
@@ -225,12 +238,12 @@ describe('whatever overlaps', () => {
 					} else {
 						const { chosen } = highlightsKey.getState(state)!;
 						const places = highlights.filter(({ id }) => id === next.chosen || id === chosen);
-						state = state.apply(choose(state, document, next.chosen, places));
+						state = state.apply(choose(state, next.chosen, places));
 					}
 				}
 				const { window, chosen } = highlightsKey.getState(state)!;
 				let atOnce = shown(opened(window), highlights);
-				atOnce = atOnce.apply(choose(atOnce, document, chosen, highlights));
+				atOnce = atOnce.apply(choose(atOnce, chosen, highlights));
 				expect(marks(state)).toEqual(marks(atOnce));
 			}),
 		);

@@ -7,11 +7,11 @@ import 'prosemirror-view/style/prosemirror.css';
 import { EditorState, TextSelection, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
-import type { SpanIndex } from '#lib/core/text/index-of-spans.ts';
+import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
 import type { Movement, Range as TextRange } from '#lib/core/text/movement.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { ClickTurns } from './click-turns.ts';
-import { Brackets, type Bracket, type Extent } from './brackets.ts';
+import { Brackets, type Bracket } from './brackets.ts';
 import { ArticleDocument } from './document.ts';
 import { toEdge } from './edges.ts';
 import {
@@ -26,21 +26,26 @@ import { domRange, nativeSelection } from './native-selection.ts';
 import type { ArticleViewOptions } from './options.ts';
 import { readOnly, stop } from './read-only.ts';
 import { BY_KEY, settling, type Means, type Settled } from './selection.ts';
+import { Sight } from './sight.ts';
 import { spanOf, type TextTools } from './text-tools.ts';
 import { ToolsAtHand } from './tools-at-hand.ts';
 import { TransientMarks, type TransientName } from './transient.ts';
-import { FIRST_WINDOW, SectionWindow } from './window.ts';
+import { BlockWindow, firstWindow } from './window.ts';
+
+/** Changes for which a new index is made sooner than the old one is mended. */
+const MANY = 200;
 
 export class ArticleView {
 	readonly #options: ArticleViewOptions;
 	readonly #document: ArticleDocument;
 	readonly #view: EditorView;
-	readonly #window: SectionWindow;
+	readonly #window: BlockWindow;
 	readonly #brackets: Brackets;
+	readonly #sight: Sight;
 	readonly #resized: ResizeObserver;
 	readonly #marks = new TransientMarks();
 	readonly #clicks = new ClickTurns();
-	#highlights: readonly Highlight[] = [];
+	#highlights: readonly Highlight[];
 	#touch = matchMedia('(pointer: coarse)').matches;
 	/** The selection has changed since it was last reported. */
 	#unsettled = false;
@@ -52,7 +57,8 @@ export class ArticleView {
 
 	constructor(place: HTMLElement, options: ArticleViewOptions) {
 		this.#options = options;
-		const { article } = options;
+		const { article, highlights = [] } = options;
+		this.#highlights = highlights;
 		this.#tools = new ToolsAtHand(options.tools);
 		this.#document = new ArticleDocument(article);
 		this.#view = new EditorView(place, {
@@ -60,7 +66,7 @@ export class ArticleView {
 				doc: this.#document.doc,
 				plugins: [
 					readOnly({ ...options, language: article.language }),
-					highlightsPlugin(this.#document, options.cardId),
+					highlightsPlugin(this.#document, options.cardId, highlights, firstWindow(this.#document)),
 					settling(
 						(settled) => {
 							// The latest click or key may not have been reported yet; what the browser
@@ -91,11 +97,10 @@ export class ArticleView {
 			},
 		});
 		this.#brackets = new Brackets(this.#view, this.#document);
-		this.#view.dispatch(
-			this.#view.state.tr.setMeta(highlightsKey, { window: FIRST_WINDOW, dirty: [] }),
-		);
-		this.#window = new SectionWindow(this.#view, options.scroller, options.onLayout);
+		this.#sight = new Sight(this.#view, this.#document, options.scroller);
+		this.#window = new BlockWindow(this.#view, this.#document, options.scroller, options.onLayout);
 		this.#resized = new ResizeObserver(() => {
+			this.#window.look();
 			this.#brackets.invalidate();
 			options.onLayout();
 		});
@@ -118,10 +123,10 @@ export class ArticleView {
 		this.#highlights = highlights;
 		if (!added.length && !removed.length) return;
 		this.#readSelection();
-		const index = this.#index.with(added, removed);
-		this.#view.dispatch(
-			showHighlights(this.#view.state, this.#document, index, [...added, ...removed]),
-		);
+		const changed = [...added, ...removed];
+		const index =
+			changed.length > MANY ? new SpanIndex(highlights) : this.#index.with(added, removed);
+		this.#view.dispatch(showHighlights(this.#view.state, index, changed));
 		this.#options.onLayout();
 	}
 
@@ -131,7 +136,7 @@ export class ArticleView {
 		if (old === id) return;
 		this.#readSelection();
 		const places = this.#highlights.filter((one) => one.id === id || one.id === old);
-		this.#view.dispatch(choose(this.#view.state, this.#document, id, places));
+		this.#view.dispatch(choose(this.#view.state, id, places));
 	}
 
 	/** Lets one more plugin take part, for as long as the view lives. */
@@ -144,7 +149,7 @@ export class ArticleView {
 
 	/** The brackets of what is drawn; measured, so to be asked for once a frame at most. */
 	brackets(): readonly Bracket[] {
-		return this.#brackets.of(highlightsKey.getState(this.#view.state)!.bySection.values());
+		return this.#brackets.of(highlightsKey.getState(this.#view.state)!);
 	}
 
 	/** Moves the caret or the selection. @returns whether there was anywhere to go */
@@ -198,19 +203,13 @@ export class ArticleView {
 
 	/** Scrolls so that the passage stands in the upper part of the column, if it is not in sight. */
 	reveal(span: Span): void {
-		for (const i of this.#document.sectionsOf(span).slice(0, 2)) this.#window.include(i);
-		const { scroller } = this.#options;
-		const box = scroller.getBoundingClientRect();
-		const { top, bottom } = this.extentOnScreen(span);
-		if (top >= box.top + 48 && bottom <= box.bottom - 24) return;
-		scroller.scrollTop += top - box.top - box.height * 0.3;
+		this.#window.include(this.#document.blocksOf(span)[0]);
+		this.#sight.bring(span);
 	}
 
 	/** Where the passage is, in px of the viewport; that of its first line if it is not laid out. */
-	extentOnScreen({ start, end }: Span): Extent & { left: number; right: number } {
-		const first = this.#view.coordsAtPos(this.#document.toPos(start), 1);
-		const last = this.#view.coordsAtPos(this.#document.toPos(end), -1);
-		return { top: first.top, bottom: last.bottom, left: first.left, right: last.right };
+	extentOnScreen(span: Span): ReturnType<Sight['extentOf']> {
+		return this.#sight.extentOf(span);
 	}
 
 	/** Whether the person selected from the end to the start. */
@@ -228,8 +227,7 @@ export class ArticleView {
 
 	/** The nearest place to a point of the viewport, px. */
 	offsetAt(left: number, top: number): number | undefined {
-		const found = this.#view.posAtCoords({ left, top });
-		return found ? this.#document.toOffset(found.pos) : undefined;
+		return this.#sight.offsetAt(left, top);
 	}
 
 	get #index(): SpanIndex<Highlight> {

@@ -1,14 +1,14 @@
 /**
  * Says in words where a highlight starts and ends, for screen readers that pass over marks. The words
  * are generated content of its first and its last character: they take no room, and the caret does
- * not know of them. Only sections that have their marks have these. Loaded for those who ask for it.
+ * not know of them. Only blocks that have their marks have these. Loaded for those who ask for it.
  */
 import './boundaries.css';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { segmenterFor } from '#lib/core/text/segmenter.ts';
 import type { ArticleDocument } from './document.ts';
-import { highlightsKey, type DrawnSection } from './highlights.ts';
+import { highlightsKey, type DrawnBlock } from './highlights.ts';
 
 export type Boundary = 'start' | 'end';
 
@@ -27,12 +27,12 @@ export function boundaries(spoken: Spoken) {
 				decorations(state) {
 					const drawn = highlightsKey.getState(state);
 					if (!drawn) return undefined;
-					let set = known.get(drawn.bySection);
+					let set = known.get(drawn.byBlock);
 					if (!set) {
-						const all = [...drawn.bySection].flatMap(([i, section]) =>
-							ofSection(document, i, section, spoken),
+						const all = [...drawn.byBlock].flatMap(([i, block]) =>
+							inBlock(document, i, block, spoken),
 						);
-						known.set(drawn.bySection, (set = DecorationSet.create(document.doc, all)));
+						known.set(drawn.byBlock, (set = DecorationSet.create(document.doc, all)));
 					}
 					return set;
 				},
@@ -41,14 +41,14 @@ export function boundaries(spoken: Spoken) {
 	};
 }
 
-function ofSection(
+function inBlock(
 	document: ArticleDocument,
 	i: number,
-	{ lanes }: DrawnSection,
+	{ highlights }: DrawnBlock,
 	{ text, say }: Spoken,
 ): Decoration[] {
-	const section = document.sections[i]!;
-	return [...lanes.keys()].flatMap(({ tag, start, end }) => {
+	const block = document.blocks[i]!;
+	return highlights.flatMap(({ tag, start, end }) => {
 		const heard: Decoration[] = [];
 		const add = (boundary: Boundary, pos: number, length: number) =>
 			heard.push(
@@ -57,10 +57,10 @@ function ofSection(
 					[`data-${boundary}`]: say(tag, boundary),
 				}),
 			);
-		if (start >= section.start && start < section.end) {
+		if (start >= block.start && start < block.end) {
 			add('start', document.toPos(start), characters(text.slice(start, start + LONG)).at(0)!);
 		}
-		if (end > section.start && end <= section.end) {
+		if (end > block.start && end <= block.end) {
 			const length = characters(text.slice(Math.max(start, end - LONG), end)).at(-1)!;
 			add('end', document.toPos(end - length), length);
 		}

@@ -5,7 +5,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { ArticleDocument } from './document.ts';
-import type { DrawnSection } from './highlights.ts';
+import type { Drawn } from './highlights.ts';
 
 /** px from the top of the text. */
 export interface Extent {
@@ -36,11 +36,12 @@ export class Brackets {
 	}
 
 	/** The brackets of what is drawn; one that is as before is the very same object. */
-	of(sections: Iterable<DrawnSection>): readonly Bracket[] {
+	of({ byBlock, lanes: bySection }: Drawn): readonly Bracket[] {
 		const lanes = new Map<Highlight, number>();
-		for (const section of sections) {
-			for (const [highlight, lane] of section.lanes) {
-				lanes.set(highlight, Math.max(lane, lanes.get(highlight) ?? 0));
+		for (const [i, { highlights }] of byBlock) {
+			const here = bySection.get(this.#document.sectionOf(i))!;
+			for (const highlight of highlights) {
+				lanes.set(highlight, Math.max(here.get(highlight)!, lanes.get(highlight) ?? 0));
 			}
 		}
 		const origin = this.#view.dom.getBoundingClientRect().top;

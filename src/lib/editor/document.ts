@@ -12,20 +12,23 @@ import { schema } from './schema.ts';
 const SECTION_BLOCKS = 32;
 
 /** Where a block's text stands in both. */
-interface Place extends Span {
+export interface Place extends Span {
 	readonly pos: number;
 }
 
 /** A section's blocks, its text range, and its position in the document. */
 export interface Section extends Span {
 	readonly pos: number;
+	/** The index of its first block. */
+	readonly first: number;
 	readonly blocks: readonly Place[];
 }
 
 export class ArticleDocument {
 	readonly doc: Node;
 	readonly sections: readonly Section[];
-	readonly #places: readonly Place[];
+	/** Those of all sections. */
+	readonly blocks: readonly Place[];
 
 	constructor(article: Pick<Article, 'text' | 'blocks'>) {
 		const sections: Section[] = [];
@@ -37,6 +40,7 @@ export class ArticleDocument {
 			before += blocks.filter(isNumbered).length;
 			sections.push({
 				pos,
+				first: sections.length * SECTION_BLOCKS,
 				blocks: places,
 				start: places[0]!.start,
 				end: places.at(-1)!.end,
@@ -46,12 +50,12 @@ export class ArticleDocument {
 		}
 		this.doc = schema.node('doc', null, nodes);
 		this.sections = sections;
-		this.#places = sections.flatMap(({ blocks }) => blocks);
+		this.blocks = sections.flatMap(({ blocks }) => blocks);
 	}
 
 	/** The block that holds the offset, or the next one if it stands between two. */
 	blockAt(offset: number): Place {
-		return this.#places[this.#lastFrom((place) => place.end >= offset)]!;
+		return this.blocks[this.#lastFrom((place) => place.end >= offset)]!;
 	}
 
 	/** @param offset of a character or an end of one; between blocks it goes to the next block */
@@ -63,28 +67,23 @@ export class ArticleDocument {
 	/** The nearest offset into the text. */
 	toOffset(pos: number): number {
 		const after = this.#lastFrom((place) => place.pos + place.end - place.start >= pos);
-		const place = this.#places[after]!;
+		const place = this.blocks[after]!;
 		return place.start + Math.max(0, Math.min(pos - place.pos, place.end - place.start));
 	}
 
-	/** The sections that a span touches, as indexes. */
-	sectionsOf(span: Span): number[] {
-		const found: number[] = [];
-		for (let i = this.sectionAt(span.start); i < this.sections.length; i++) {
-			if (this.sections[i]!.start >= span.end && found.length) break;
-			found.push(i);
-		}
-		return found;
+	/** The indexes of the first and the last block that a span shares a character with, if any. */
+	blocksOf({ start, end }: Span): readonly [first: number, last: number] {
+		const first = lowest(this.blocks, (block) => block.end > start);
+		return [first, lowest(this.blocks, (block) => block.start >= end) - 1];
 	}
 
-	/** The index of the section that holds the offset, or of the next one. */
-	sectionAt(offset: number): number {
-		const found = lowest(this.sections, (section) => section.end >= offset);
-		return Math.min(found, this.sections.length - 1);
+	/** The index of a block's section. */
+	sectionOf(block: number): number {
+		return Math.floor(block / SECTION_BLOCKS);
 	}
 
 	#lastFrom(test: (place: Place) => boolean): number {
-		return Math.min(lowest(this.#places, test), this.#places.length - 1);
+		return Math.min(lowest(this.blocks, test), this.blocks.length - 1);
 	}
 }
 

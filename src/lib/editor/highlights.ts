@@ -1,59 +1,63 @@
 /**
- * The highlights as decorations: real `mark` elements, nested while two lanes are drawn and
- * flattened where more overlap. Only sections near the viewport have theirs in the document, and
- * only sections in which something changed are drawn again.
+ * Which highlights there are and which of their marks are in the document: only those of blocks near
+ * the viewport, and only blocks that look different are drawn again.
  */
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
-import {
-	Decoration,
-	DecorationSet,
-	type DecorationAttrs,
-	type DecorationSource,
-} from 'prosemirror-view';
+import { DecorationSet, type Decoration, type DecorationSource } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
-import { lanesOf, runsOf, TEXT_LANES, type Run } from '#lib/core/text/layers.ts';
+import { lanesOf } from '#lib/core/text/layers.ts';
 import type { ArticleDocument } from './document.ts';
+import { marksOf, type CardId } from './marks.ts';
 
-interface Drawn {
+/** Brackets have three lanes, so what lies deeper than the third need not be told apart. */
+const DEEPEST_LANE = 3;
+
+export interface Drawn {
 	readonly index: SpanIndex<Highlight>;
-	/** Indexes of the sections that have their marks in the document. */
+	/** Indexes of the blocks that have their marks in the document. */
 	readonly window: ReadonlySet<number>;
 	/** The highlight that is shown as chosen. */
 	readonly chosen: string | undefined;
-	readonly bySection: ReadonlyMap<number, DrawnSection>;
+	/** Of the sections that have drawn blocks: a lane holds for a whole section, wherever one scrolls. */
+	readonly lanes: ReadonlyMap<number, ReadonlyMap<Highlight, number>>;
+	readonly byBlock: ReadonlyMap<number, DrawnBlock>;
 	readonly decorations: DecorationSet;
 }
 
-export interface DrawnSection {
+export interface DrawnBlock {
 	readonly decorations: readonly Decoration[];
-	readonly lanes: ReadonlyMap<Highlight, number>;
+	/** In the order of the text. */
+	readonly highlights: readonly Highlight[];
 }
 
-interface Update {
-	readonly index?: SpanIndex<Highlight>;
-	readonly window?: ReadonlySet<number>;
+type Update = Partial<Pick<Drawn, 'index' | 'window'>> & {
 	readonly chosen?: string | undefined;
-	/** Indexes of the sections that look different now. */
-	readonly dirty: Iterable<number>;
-}
+	/** Passages that came, went or look different. */
+	readonly changed?: readonly Highlight[];
+};
 
 export const highlightsKey = new PluginKey<Drawn>('highlights');
 
-/** Names the element that is a highlight's card, for `aria-details`. */
-export type CardId = (annotation: string) => string;
-
-export function highlightsPlugin(document: ArticleDocument, cardId: CardId): Plugin<Drawn> {
+/** @param highlights what is there from the start, near the beginning of the text */
+export function highlightsPlugin(
+	document: ArticleDocument,
+	cardId: CardId,
+	highlights: readonly Highlight[] = [],
+	window: ReadonlySet<number> = new Set(),
+): Plugin<Drawn> {
+	const nothing: Drawn = {
+		index: new SpanIndex<Highlight>([]),
+		window: new Set(),
+		chosen: undefined,
+		lanes: new Map(),
+		byBlock: new Map(),
+		decorations: DecorationSet.empty,
+	};
 	return new Plugin<Drawn>({
 		key: highlightsKey,
 		state: {
-			init: () => ({
-				index: new SpanIndex<Highlight>([]),
-				window: new Set(),
-				chosen: undefined,
-				bySection: new Map(),
-				decorations: DecorationSet.empty,
-			}),
+			init: () => redraw(document, cardId, nothing, { index: new SpanIndex(highlights), window }),
 			apply(tr, drawn) {
 				const update = tr.getMeta(highlightsKey) as Update | undefined;
 				return update ? redraw(document, cardId, drawn, update) : drawn;
@@ -69,92 +73,82 @@ export function highlightsPlugin(document: ArticleDocument, cardId: CardId): Plu
 /** A transaction that shows these highlights; `changed` are the ones that came, went or differ. */
 export function showHighlights(
 	state: EditorState,
-	document: ArticleDocument,
 	index: SpanIndex<Highlight>,
 	changed: readonly Highlight[],
 ): Transaction {
-	const dirty = new Set(changed.flatMap((highlight) => document.sectionsOf(highlight)));
-	return state.tr.setMeta(highlightsKey, { index, dirty } satisfies Update);
+	return state.tr.setMeta(highlightsKey, { index, changed } satisfies Update);
 }
 
-/** A transaction that draws the marks of these sections and takes away those of all others. */
+/** A transaction that draws the marks of these blocks and takes away those of all others. */
 export function moveWindow(state: EditorState, window: ReadonlySet<number>): Transaction {
-	const old = highlightsKey.getState(state)?.window ?? new Set<number>();
-	const dirty = [...new Set([...old, ...window])].filter((i) => old.has(i) !== window.has(i));
-	return state.tr.setMeta(highlightsKey, { window, dirty } satisfies Update);
+	return state.tr.setMeta(highlightsKey, { window } satisfies Update);
 }
 
-/** A transaction that shows one highlight, or none, as chosen. */
+/** A transaction that shows one highlight, or none, as chosen. @param changed passages of old and new */
 export function choose(
 	state: EditorState,
-	document: ArticleDocument,
 	id: string | undefined,
-	places: readonly Highlight[],
+	changed: readonly Highlight[],
 ): Transaction {
-	const dirty = new Set(places.flatMap((place) => document.sectionsOf(place)));
-	return state.tr.setMeta(highlightsKey, { chosen: id, dirty } satisfies Update);
+	return state.tr.setMeta(highlightsKey, { chosen: id, changed } satisfies Update);
 }
 
 function redraw(document: ArticleDocument, cardId: CardId, old: Drawn, update: Update): Drawn {
-	const next = { ...old, ...update };
-	const bySection = new Map(old.bySection);
+	const { index, window, chosen } = { ...old, ...update };
+	const dirty = new Set<number>();
+	const stale = new Set<number>();
+	const touch = (highlight: Highlight): void => {
+		const [first, last] = document.blocksOf(highlight);
+		for (let i = first; i <= last; i++) {
+			if (window.has(i)) dirty.add(i);
+			stale.add(document.sectionOf(i));
+		}
+	};
+	for (const i of window) if (!old.window.has(i)) dirty.add(i);
+	for (const highlight of update.changed ?? []) touch(highlight);
+	if (!update.index) stale.clear();
+
+	const lanes = new Map<number, ReadonlyMap<Highlight, number>>();
+	for (const i of new Set([...window].map((block) => document.sectionOf(block)))) {
+		const before = old.lanes.get(i);
+		const now = before && !stale.has(i) ? before : lanesIn(document, index, i);
+		lanes.set(i, now);
+		// One that gave way to another, or took its place.
+		if (before && now !== before) {
+			for (const [highlight, lane] of before) {
+				if ((now.get(highlight) ?? lane) !== lane) touch(highlight);
+			}
+		}
+	}
+
+	const byBlock = new Map(old.byBlock);
 	const gone: Decoration[] = [];
 	const fresh: Decoration[] = [];
-	for (const i of update.dirty) {
-		gone.push(...(bySection.get(i)?.decorations ?? []));
-		bySection.delete(i);
-		if (!next.window.has(i)) continue;
-		const drawn = drawSection(document, cardId, i, next);
-		bySection.set(i, drawn);
-		fresh.push(...drawn.decorations);
+	const clear = (i: number): void => {
+		gone.push(...(byBlock.get(i)?.decorations ?? []));
+		byBlock.delete(i);
+	};
+	for (const i of old.window) if (!window.has(i)) clear(i);
+	for (const i of dirty) {
+		clear(i);
+		const block = document.blocks[i]!;
+		const highlights = index.overlapping(block.start, block.end);
+		const look = { cardId, chosen, lanes: lanes.get(document.sectionOf(i))! };
+		const decorations = marksOf(highlights, block, look);
+		byBlock.set(i, { decorations, highlights });
+		fresh.push(...decorations);
 	}
 	const decorations = old.decorations.remove(gone).add(document.doc, fresh);
-	return { index: next.index, window: next.window, chosen: next.chosen, bySection, decorations };
+	return { index, window, chosen, lanes, byBlock, decorations };
 }
 
-function drawSection(
+function lanesIn(
 	document: ArticleDocument,
-	cardId: CardId,
-	i: number,
-	{ index, chosen }: Pick<Drawn, 'index' | 'chosen'>,
-): DrawnSection {
-	const section = document.sections[i]!;
-	const inside = index.overlapping(section.start, section.end);
-	const lanes = lanesOf(inside);
-	const decorations = section.blocks.flatMap((block) =>
-		runsOf(index.overlapping(block.start, block.end), block).flatMap((run) => {
-			const from = block.pos + run.start - block.start;
-			return marks(run, lanes, chosen).map((attrs) =>
-				Decoration.inline(from, from + run.end - run.start, {
-					...attrs,
-					'aria-details': attrs['data-annotation']!.split(' ').map(cardId).join(' '),
-				}),
-			);
-		}),
-	);
-	return { decorations, lanes };
-}
-
-/** The attributes of a run's marks, the innermost first: that is the order in which they nest. */
-function marks(
-	run: Run<Highlight>,
-	lanes: ReadonlyMap<Highlight, number>,
-	chosen: string | undefined,
-): DecorationAttrs[] {
-	const { spans } = run;
-	const groups = spans.length <= TEXT_LANES ? spans.map((span) => [span]).reverse() : [spans];
-	return groups.map((group) => {
-		const top = group.at(-1)!;
-		const ids = group.map(({ id }) => id);
-		const look =
-			group.length > 1 ? 'many' : `lane-${Math.min(lanes.get(top) ?? 0, TEXT_LANES - 1)}`;
-		return {
-			nodeName: 'mark',
-			class: chosen !== undefined && ids.includes(chosen) ? `${look} selected` : look,
-			'data-annotation': ids.join(' '),
-			'data-tag': [...new Set(group.map(({ tag }) => tag))].filter(Boolean).join(' '),
-		};
-	});
+	index: SpanIndex<Highlight>,
+	section: number,
+): ReadonlyMap<Highlight, number> {
+	const { start, end } = document.sections[section]!;
+	return lanesOf(index.overlapping(start, end), DEEPEST_LANE);
 }
 
 /** The first passage of each highlight, of passages in the order of the text. */

@@ -1,13 +1,16 @@
 /** What an article's view has to be told, and what it tells. Every position is an offset into the text. */
+import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import type { Span } from '#lib/core/text/span.ts';
-import type { CardId } from './highlights.ts';
+import type { CardId } from './marks.ts';
 import type { ReadOnlyOptions } from './read-only.ts';
 import type { Settled } from './selection.ts';
 import type { TextTools } from './text-tools.ts';
 
 export interface ArticleViewOptions extends Omit<ReadOnlyOptions, 'language'> {
 	readonly article: Article;
+	/** What is marked from the start, in the order of the text; those that are set later replace it. */
+	readonly highlights?: readonly Highlight[];
 	/** The element that scrolls the text. */
 	readonly scroller: HTMLElement;
 	readonly cardId: CardId;

@@ -1,77 +1,110 @@
-/** Watches which sections of an article are near the viewport, and moves the marks with it. */
+/**
+ * Watches which blocks of an article are near the viewport, and moves the marks with it: a few blocks
+ * at a time while nothing else is to be done, so that no frame has to wait for them.
+ */
 import type { EditorView } from 'prosemirror-view';
+import type { ArticleDocument } from './document.ts';
 import { highlightsKey, moveWindow } from './highlights.ts';
 
-/** How far ahead of the viewport sections get their marks. */
-const MARGIN = '900px 0px';
+/** px beyond the viewport in which blocks get their marks. */
+const MARGIN = 700;
+/** Blocks that are drawn, or cleared, at once. */
+const STEP = 4;
+/** More than are near keep their marks: most often one goes back to them. */
+const KEPT = 160;
+/** The blocks of an article that is just being opened, before anything is laid out. */
+const FIRST = 12;
 
-/** The sections of an article that is just being opened, before anything is laid out. */
-export const FIRST_WINDOW: ReadonlySet<number> = new Set([0, 1]);
+export function firstWindow({ blocks }: ArticleDocument): ReadonlySet<number> {
+	return new Set(blocks.slice(0, FIRST).keys());
+}
 
-export class SectionWindow {
+export class BlockWindow {
 	readonly #view: EditorView;
-	readonly #observer: IntersectionObserver;
-	readonly #indexes = new Map<Element, number>();
-	readonly #near = new Set(FIRST_WINDOW);
+	readonly #document: ArticleDocument;
+	readonly #scroller: Element;
 	readonly #onMoved: () => void;
+	readonly #listening = new AbortController();
+	/** The first and the last block that should have their marks. */
+	#near: readonly [first: number, last: number] = [0, FIRST - 1];
 	#task = 0;
 
 	/** @param onMoved called when marks were added or taken away */
-	constructor(view: EditorView, scroller: Element, onMoved: () => void) {
+	constructor(view: EditorView, document: ArticleDocument, scroller: Element, onMoved: () => void) {
 		this.#view = view;
+		this.#document = document;
+		this.#scroller = scroller;
 		this.#onMoved = onMoved;
-		this.#observer = new IntersectionObserver((entries) => this.#note(entries), {
-			root: scroller,
-			rootMargin: MARGIN,
-		});
-		for (const [i, section] of [...view.dom.children].entries()) {
-			this.#indexes.set(section, i);
-			this.#observer.observe(section);
-		}
+		const { signal } = this.#listening;
+		scroller.addEventListener('scroll', () => this.look(), { signal, passive: true });
 	}
 
-	/** Draws the marks of one more section at once, because something in it is about to be shown. */
-	include(i: number): void {
-		this.#near.add(i);
-		this.#move(new Set([...this.#drawn(), i]));
+	/** Looks which blocks are near now; to be called when the text was laid out anew. */
+	look(): void {
+		const { top, bottom } = this.#scroller.getBoundingClientRect();
+		if (bottom === top) return; // out of sight
+		const first = this.#blockAt(top - MARGIN);
+		const last = this.#blockAt(bottom + MARGIN);
+		if (first === this.#near[0] && last === this.#near[1]) return;
+		this.#near = [first, last];
+		this.#schedule();
+	}
+
+	/** Draws the marks around one more block at once, because it is about to be shown. */
+	include(block: number): void {
+		const drawn = new Set(this.#drawn());
+		const last = Math.min(block + FIRST, this.#document.blocks.length - 1);
+		for (let i = Math.max(0, block - FIRST); i <= last; i++) drawn.add(i);
+		if (drawn.size > this.#drawn().size) this.#move(drawn);
 	}
 
 	/** Draws the marks of the whole article, for print and for copying it all. */
 	includeAll(): void {
-		this.#move(new Set(this.#indexes.values()));
+		this.#move(new Set(this.#document.blocks.keys()));
 	}
 
 	destroy(): void {
-		this.#observer.disconnect();
+		this.#listening.abort();
 		cancelIdle(this.#task);
-	}
-
-	#note(entries: readonly IntersectionObserverEntry[]): void {
-		for (const { target, isIntersecting } of entries) {
-			const i = this.#indexes.get(target)!;
-			if (isIntersecting) this.#near.add(i);
-			else this.#near.delete(i);
-		}
-		this.#schedule();
 	}
 
 	#schedule(): void {
 		cancelIdle(this.#task);
-		this.#task = whenIdle(() => this.#moveByOne());
+		this.#task = whenIdle(() => this.#moveOn());
 	}
 
-	/** One section at a time, so that no frame has to wait for a whole window. */
-	#moveByOne(): void {
+	#moveOn(): void {
 		if (this.#view.isDestroyed) return;
 		const drawn = this.#drawn();
-		const missing = [...this.#near].find((i) => !drawn.has(i));
-		const extra = [...drawn].find((i) => !this.#near.has(i) && !this.#holdsSelection(i));
-		if (missing === undefined && extra === undefined) return;
+		const missing = this.#missing(drawn);
+		const spare = missing.length ? [] : this.#spare(drawn);
+		if (!missing.length && !spare.length) return;
 		const next = new Set(drawn);
-		if (missing !== undefined) next.add(missing);
-		else next.delete(extra!);
+		for (const i of missing) next.add(i);
+		for (const i of spare) next.delete(i);
 		this.#move(next);
 		this.#schedule();
+	}
+
+	/** The next ones to draw: those in sight before those beyond it. */
+	#missing(drawn: ReadonlySet<number>): number[] {
+		const [first, last] = this.#near;
+		const middle = (first + last) / 2;
+		const missing: number[] = [];
+		for (let i = first; i <= last; i++) if (!drawn.has(i)) missing.push(i);
+		missing.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+		return missing.slice(0, STEP);
+	}
+
+	/** The farthest of those that are more than are kept. */
+	#spare(drawn: ReadonlySet<number>): number[] {
+		const [first, last] = this.#near;
+		if (drawn.size <= Math.max(KEPT, last - first + 1)) return [];
+		const middle = (first + last) / 2;
+		return [...drawn]
+			.filter((i) => (i < first || i > last) && !this.#holdsSelection(i))
+			.sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle))
+			.slice(0, Math.min(2 * STEP, drawn.size - KEPT));
 	}
 
 	#move(window: ReadonlySet<number>): void {
@@ -80,14 +113,54 @@ export class SectionWindow {
 	}
 
 	#drawn(): ReadonlySet<number> {
-		return highlightsKey.getState(this.#view.state)?.window ?? new Set();
+		return highlightsKey.getState(this.#view.state)!.window;
+	}
+
+	/** The block at a height of the viewport, px; about where it is in a section that is not laid out. */
+	#blockAt(height: number): number {
+		const { sections } = this.#document;
+		const places = this.#view.dom.children;
+		const i = lowest(sections.length - 1, (at) => bottomOf(places[at]) > height);
+		const { first, blocks } = sections[i]!;
+		const { top, bottom } = places[i]!.getBoundingClientRect();
+		const part = Math.min(1, Math.max(0, (height - top) / (bottom - top || 1)));
+		if (!isLaidOut(places[i]!))
+			return first + Math.min(blocks.length - 1, Math.floor(part * blocks.length));
+		return lowest(first + blocks.length - 1, (at) => bottomOf(this.#elementOf(at)) > height, first);
+	}
+
+	#elementOf(block: number): Element | undefined {
+		const { node } = this.#view.domAtPos(this.#document.blocks[block]!.pos);
+		return node instanceof Element ? node : (node.parentElement ?? undefined);
 	}
 
 	/** Taking marks away inside a live selection would move it. */
 	#holdsSelection(i: number): boolean {
-		const { $from, $to, empty } = this.#view.state.selection;
-		return !empty && $from.index(0) <= i && i <= $to.index(0);
+		const { from, to, empty } = this.#view.state.selection;
+		const { pos, start, end } = this.#document.blocks[i]!;
+		return !empty && from <= pos + end - start && pos <= to;
 	}
+}
+
+/** The lowest number up to `last` that passes, of numbers that fail up to some point and pass then. */
+function lowest(last: number, test: (i: number) => boolean, from = 0): number {
+	let low = from;
+	let high = last;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (test(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+function bottomOf(element: Element | undefined): number {
+	return element?.getBoundingClientRect().bottom ?? 0;
+}
+
+/** Asking for a place in what is not would lay it out. */
+function isLaidOut(section: Element): boolean {
+	return section.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
 
 // WebKit has no requestIdleCallback.

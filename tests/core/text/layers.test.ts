@@ -51,6 +51,15 @@ describe('lanes', () => {
 		expect(lanes('--------', ' --', '     --').map(([, lane]) => lane)).toEqual([0, 1, 1]);
 	});
 
+	test('beyond the deepest that are told apart all lie in one', () => {
+		fc.assert(
+			fc.property(filled, fc.nat(3), (list, deepest) => {
+				const told = [...lanesOf(list)].map(([, lane]) => Math.min(lane, deepest));
+				expect([...lanesOf(list, deepest).values()]).toEqual(told);
+			}),
+		);
+	});
+
 	test('two that overlap never share one, and each has the lowest it can have', () => {
 		fc.assert(
 			fc.property(filled, (list) => {

@@ -15,17 +15,39 @@ export interface Run<T extends Span> extends Span {
 /**
  * Gives each span the lowest lane that no overlapping span has; longer ones choose first, so that
  * what encloses lies under what it encloses.
+ *
+ * @param deepest the lane that all those share for which there is none above it
  */
-export function lanesOf<T extends Span>(spans: readonly T[]): Map<T, number> {
+export function lanesOf<T extends Span>(spans: readonly T[], deepest = Infinity): Map<T, number> {
 	const lanes = new Map<T, number>();
+	/** What has a lane, in the order of the text. */
 	const taken: Span[][] = [];
 	for (const span of [...spans].sort(longestFirst)) {
 		let lane = 0;
-		while (taken[lane]?.some((other) => overlap(span, other))) lane++;
-		(taken[lane] ??= []).push(span);
+		while (lane < deepest) {
+			const others = (taken[lane] ??= []);
+			const at = firstBehind(others, span.start);
+			if (!others[at] || others[at].start >= span.end) {
+				others.splice(at, 0, span);
+				break;
+			}
+			lane++;
+		}
 		lanes.set(span, lane);
 	}
 	return lanes;
+}
+
+/** The first of spans that do not overlap and are in order which reaches beyond the offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (spans[middle]!.end > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 /** The covered runs of `within`, in order. Empty spans cover nothing. */
