@@ -24,6 +24,7 @@ import { ownOf } from './keeping-counts.ts';
 const SETTLED = 5_000;
 const AT_LAST = 60_000;
 const LOCK = 'crossread-backup-file';
+const HELD = new Set(['backup-file-fuller', 'backup-file-foreign']);
 
 export class FileKeeping {
 	/** `undefined` until it is known, and where there is none. */
@@ -48,6 +49,11 @@ export class FileKeeping {
 		return this.file?.handle.name ?? '';
 	}
 
+	/** It would be written over what only the file has: that is for the person to say. */
+	get isHeld(): boolean {
+		return HELD.has(this.problem?.code ?? '');
+	}
+
 	/** Finds the file that was chosen before. */
 	async look(): Promise<void> {
 		this.file = await keptFile();
@@ -68,7 +74,7 @@ export class FileKeeping {
 	async resume(): Promise<void> {
 		if (!this.file) return;
 		if (await askToWrite(this.file)) {
-			await this.write({ regardless: this.problem?.code !== 'backup-file-asks' });
+			await this.write({ regardless: this.isHeld });
 		}
 	}
 

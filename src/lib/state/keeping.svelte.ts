@@ -4,7 +4,7 @@
  */
 import { localStore } from '#lib/storage/ledger.ts';
 import type { Problem } from '#lib/core/result.ts';
-import { Points, type Point } from '#lib/storage/points.ts';
+import { Points, type Occasion, type Point } from '#lib/storage/points.ts';
 import { DATABASE_VERSION } from '#lib/storage/schema.ts';
 import { whenIdle } from './idle.ts';
 import { keepPoint } from './keeping.ts';
@@ -24,6 +24,8 @@ export class Keeping {
 	/** Nothing was known of this browser, yet there are copies: its other notes are gone. */
 	hasForgotten = $state(false);
 	readonly file: FileKeeping;
+	/** Apple’s engine deletes what a site stored after seven days of use without a visit. */
+	readonly isForgetful = navigator.vendor.startsWith('Apple');
 
 	readonly #workspace: Watched;
 	readonly #book = new FactsBook(localStore());
@@ -107,6 +109,21 @@ export class Keeping {
 	/** A backup of everything that is stored has just left the browser. */
 	backedUp(): void {
 		this.#backedUp(this.#workspace.seq);
+	}
+
+	/** Keeps what is here now, or has tried to: nobody is kept from their work. */
+	async keepBefore(occasion: Occasion): Promise<void> {
+		const { snapshot, seq } = this.#workspace;
+		const kept = await keepPoint({ snapshot, seq }, occasion, { points: this.#points });
+		if (kept.ok) await this.look();
+	}
+
+	/** Lets go of all restore points. */
+	async removePoints(): Promise<void> {
+		await this.#making;
+		const removed = await this.#points.remove((this.points ?? []).map(({ id }) => id));
+		await this.look();
+		if (!removed.ok) this.pointsProblem = removed.error;
 	}
 
 	/** Not again for a day. */

@@ -26,6 +26,7 @@ export type Dialog =
 	| 'history'
 	| 'reading'
 	| 'coder'
+	| 'restore'
 	| 'print'
 	| 'code'
 	| 'occurrences'
@@ -43,7 +44,14 @@ export interface Found extends Passage {
 }
 
 /** Whether a highlight is shown; see `Session.sieves`. */
-export type Sieve = (annotation: Annotation) => boolean;
+export interface Sieve {
+	(annotation: Annotation): boolean;
+	/**
+	 * Of one whose answers change: what answers now, the same function as long as the answers are the
+	 * same; nothing while all may pass.
+	 */
+	now?: () => Sieve | undefined;
+}
 
 const LAST_STORY = 'crossread.last-story';
 /** The story of a first visit. */
@@ -54,6 +62,8 @@ export class Session {
 	readonly #url: () => URL;
 	readonly #storage: Storage | undefined;
 	#lastStory = $state<string>();
+	/** What `shown` said last. */
+	readonly #sieved = new WeakMap<Placed, { sieves: readonly Sieve[]; shown: Placed }>();
 
 	/** The dialog that is open. */
 	dialog = $state<Dialog>();
@@ -172,22 +182,32 @@ export class Session {
 		return filterParams(this.#url());
 	}
 
-	/** Where the highlights of an article stand that are to be shown. */
+	/** What a highlight has to pass now. */
+	get passing(): readonly Sieve[] {
+		return Object.values(this.sieves).flatMap((sieve) => (sieve?.now ? sieve.now() : sieve) ?? []);
+	}
+
+	/** Where the highlights of an article stand that are to be shown; the same ones, the same object. */
 	shown(article: Article): Placed {
 		const placed = placedIn(this.#workspace.snapshot, article);
-		const sieves = Object.values(this.sieves).filter((sieve) => sieve !== undefined);
+		const sieves = this.passing;
 		if (sieves.length === 0) return placed;
+		const known = this.#sieved.get(placed);
+		if (known?.sieves.length === sieves.length && sieves.every((one, i) => one === known.sieves[i]))
+			return known.shown;
 		const annotations = annotationsIn(this.#workspace.snapshot, article.id);
 		const passes = ({ id }: { id: string }) => {
 			const annotation = annotations.get(id);
 			return annotation !== undefined && sieves.every((sieve) => sieve(annotation));
 		};
-		return {
+		const shown = {
 			highlights: placed.highlights.filter(passes),
 			parts: placed.parts.filter(passes),
 			unsure: placed.unsure.filter(({ annotation }) => passes(annotation)),
 			lost: placed.lost.filter(passes),
 		};
+		this.#sieved.set(placed, { sieves, shown });
+		return shown;
 	}
 
 	/** The person goes to another article's text: what was selected elsewhere is no longer meant. */

@@ -9,11 +9,9 @@ export function fileActs({ workspace, session, origin }: App): Entry[] {
 	const group = m.files_group();
 	const { story } = session;
 
-	/** The story, or everything with what is in the bin. */
-	async function download(id: string | undefined, title: string) {
+	async function download(id: string, title: string) {
 		const { nativeFile, save } = await import('#lib/ui/shared/download.ts');
-		const whole = { includeText: true, includeNotes: true };
-		const choice = id === undefined ? { ...whole, includeDeleted: true } : { ...whole, story: id };
+		const choice = { includeText: true, includeNotes: true, story: id };
 		save(nativeFile(workspace.snapshot, choice, title, origin.now()));
 	}
 
@@ -41,7 +39,10 @@ export function fileActs({ workspace, session, origin }: App): Entry[] {
 			name: m.download_backup(),
 			group,
 			words: 'JSON',
-			run: () => download(undefined, m.file_backup()),
+			run: async () => {
+				const { downloadBackup } = await import('#lib/ui/shared/backup.ts');
+				downloadBackup(workspace);
+			},
 		},
 		{
 			id: 'file:new-story',

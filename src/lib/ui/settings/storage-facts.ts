@@ -1,12 +1,5 @@
 /** How much is stored, in numbers that people read. */
-import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import { LOCALE } from '#lib/ui/shared/locale.ts';
-
-export function countsOf({ stories, articles, annotations }: Snapshot) {
-	let marked = 0;
-	for (const inArticle of annotations.values()) marked += inArticle.size;
-	return { stories: stories.size, articles: articles.size, annotations: marked };
-}
 
 /** Sizes by thousands, as operating systems and browsers show them. */
 export function size(bytes: number): string {
