@@ -7,6 +7,7 @@ import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotati
 import type { Entity } from '#lib/core/model/snapshot.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { parseJson } from './json.ts';
+import { impossibleTime } from './moment.ts';
 import { sameCoderTwice } from './native-coders.ts';
 import { overlapping } from './native-passages.ts';
 import { checkReferences } from './native-references.ts';
@@ -30,11 +31,7 @@ import { received, wrongType } from './wrong-type.ts';
  * annotations stay in code points until its text is known; so do those in any other text that the
  * file does not have. `limit`, in UTF-16 units, is that of any JSON unless the file is known to be ours.
  */
-export function decode(
-	text: string,
-	name = 'file',
-	limit?: number,
-): Result<readonly Entity[]> {
+export function decode(text: string, name = 'file', limit?: number): Result<readonly Entity[]> {
 	const json = parseJson(text, name, limit);
 	if (!json.ok) return json;
 	const version = versionOf(json.value, name);
@@ -42,8 +39,8 @@ export function decode(
 	const parsed = v.safeParse(SHAPES[version.value], json.value, { abortEarly: true });
 	if (!parsed.success) return fail(wrongType(parsed.issues[0], name));
 	const file = upgraded(parsed.output);
-	const twice = sameCoderTwice(file.coders ?? []);
-	return checkReferences(file) ?? (twice ? fail(twice) : records(file));
+	const wrong = impossibleTime(file) ?? sameCoderTwice(file.coders ?? []);
+	return checkReferences(file) ?? (wrong ? fail(wrong) : records(file));
 }
 
 /** Asked before anything else, since another version may have another shape. */

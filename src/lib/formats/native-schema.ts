@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { CODER_COLOURS } from '#lib/core/model/coder.ts';
+import { A_TIME, isMoment } from './moment.ts';
 import {
 	annotation,
 	article,
@@ -28,13 +29,7 @@ export const ARTICLE_URN = 'urn:crossread:article:';
 const MOST_PARTS = 1000;
 
 /** Whatever looks like a time and is on no calendar is refused, which version 1 never did. */
-const moment = v.pipe(
-	time,
-	v.check(
-		(written) => !Number.isNaN(Date.parse(written)),
-		'a time such as 2026-11-22T10:00:00.000Z',
-	),
-);
+const moment = v.pipe(time, v.check(isMoment, A_TIME));
 
 const name = v.pipe(v.string(), v.regex(/\S/, 'a name'));
 
