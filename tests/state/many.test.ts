@@ -13,12 +13,12 @@ describe('what is picked', () => {
 
 	test('is what is still there', () => {
 		const picked = new Set(['2', 'gone', '1']);
-		expect(pickedOf(snapshot, { picked, sieves: {} })).toEqual(['2', '1']);
+		expect(pickedOf(snapshot, { picked, passing: [] })).toEqual(['2', '1']);
 	});
 
 	test('is nothing that is filtered out', () => {
-		const sieves = { filter: ({ tag }: { tag: string }) => tag === 'evidence', blind: undefined };
-		expect(pickedOf(snapshot, { picked: new Set(['1', '2']), sieves })).toEqual(['2']);
+		const passing = [({ tag }: { tag: string }) => tag === 'evidence'];
+		expect(pickedOf(snapshot, { picked: new Set(['1', '2']), passing })).toEqual(['2']);
 	});
 
 	test('goes and comes back by the same key', () => {

@@ -40,6 +40,7 @@ export class Filtering {
 		const { session } = parts;
 		// It reads the address and the snapshot whenever it is asked: whoever asks is told of changes.
 		const filter: Sieve = (annotation) => this.#sieve?.(annotation) ?? true;
+		filter.now = () => this.#sieve;
 		session.sieves = { ...session.sieves, filter };
 	}
 

@@ -1,6 +1,7 @@
 /** Highlights picked in a list: which they are, and what is done to all of them in one step. */
 import { deleteMany, retagMany } from '#lib/core/coding/give.ts';
-import { annotationById, type Snapshot } from '#lib/core/model/snapshot.ts';
+import type { Annotation } from '#lib/core/model/annotation.ts';
+import { annotationById, annotationsIn, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { App } from './context.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -9,12 +10,13 @@ type Parts = Pick<App, 'workspace' | 'session' | 'origin'>;
 /** Those of the picked ones that are still there, and not filtered out. */
 export function pickedOf(
 	snapshot: Snapshot,
-	{ picked, sieves }: Pick<Session, 'picked' | 'sieves'>,
+	{ picked, passing }: Pick<Session, 'picked' | 'passing'>,
 ): readonly string[] {
-	if (picked.size === 0) return [];
-	const passing = Object.values(sieves).filter((sieve) => sieve !== undefined);
+	// Most of them stand beside the one before.
+	let beside: ReadonlyMap<string, Annotation> | undefined;
 	return [...picked].filter((id) => {
-		const annotation = annotationById(snapshot, id);
+		const annotation = beside?.get(id) ?? annotationById(snapshot, id);
+		if (annotation) beside = annotationsIn(snapshot, annotation.article);
 		return annotation !== undefined && passing.every((sieve) => sieve(annotation));
 	});
 }

@@ -10,25 +10,46 @@ import { ALL_SEEN, onSameWords, type Seen } from './on-same-words.ts';
 
 export type Sieve = (annotation: Annotation) => boolean;
 
-const remembered = new WeakMap<Snapshot, WeakMap<Seen, Map<string, Sieve>>>();
+/** What the answers of a sieve depend on besides the filter, and the sieve. */
+interface Known {
+	readonly means: readonly unknown[];
+	readonly sieve: Sieve;
+}
+
+const remembered = new WeakMap<Seen, Map<string, Known>>();
+/** The filters whose sieves are remembered: each holds on to the records that it needs. */
+const MOST = 12;
 
 /**
- * Whether a highlight of this snapshot is shown; the same function for the same filter.
+ * Whether a highlight of this snapshot is shown; the same function for the same filter, until a change
+ * that its answers depend on.
  * @param seen which highlights are not hidden anyway: nothing is to be learned of those that are
  */
 export function sieveOf(snapshot: Snapshot, filter: Filter, seen: Seen = ALL_SEEN): Sieve {
-	let known = remembered.get(snapshot);
-	if (!known) remembered.set(snapshot, (known = new WeakMap()));
-	let sieves = known.get(seen);
-	if (!sieves) known.set(seen, (sieves = new Map()));
+	let sieves = remembered.get(seen);
+	if (!sieves) remembered.set(seen, (sieves = new Map()));
 	const key = JSON.stringify(paramsOf(filter));
-	let sieve = sieves.get(key);
-	if (!sieve) {
-		const tests = testsOf(snapshot, filter, seen);
-		sieve = (annotation) => tests.every((test) => test(annotation));
-		sieves.set(key, sieve);
-	}
+	const means = meansOf(snapshot, filter);
+	const known = sieves.get(key);
+	if (known && means.every((one, i) => one === known.means[i])) return known.sieve;
+	const tests = testsOf(snapshot, filter, seen);
+	const sieve: Sieve = (annotation) => tests.every((test) => test(annotation));
+	sieves.delete(key);
+	sieves.set(key, { means, sieve });
+	const [oldest] = sieves.keys();
+	if (sieves.size > MOST && oldest !== undefined) sieves.delete(oldest);
 	return sieve;
+}
+
+/** The records that the tests look at beyond the highlight itself. */
+function meansOf(snapshot: Snapshot, { words, outlets, linked, both }: Filter): unknown[] {
+	const { tags, articles, links, claims, annotations, versions, matching } = snapshot;
+	return [
+		words !== undefined && tags,
+		(outlets.length > 0 || both !== undefined) && articles,
+		...(linked === undefined ? [] : [links, claims]),
+		...(both === undefined ? [] : [annotations, versions, matching]),
+	];
 }
 
 /** The cheap ones first. */

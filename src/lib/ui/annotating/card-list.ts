@@ -1,8 +1,8 @@
 /**
- * The cards of an article in stretches of its text. A card, and a stretch, that looks as before is
- * the very same object, so a change costs as much as it changes and not as much as there is.
+ * The cards of an article: which there are and in which order, and how those that are drawn look. A
+ * card that looks as before is the very same object, so a change costs as much as it changes.
  */
-import type { Placed } from '#lib/core/anchor/placed.ts';
+import type { Candidate, Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Tag } from '#lib/core/model/codebook.ts';
 import { codeLabel } from '#lib/core/model/codebook-codes.ts';
@@ -42,16 +42,16 @@ export interface Around {
 	readonly colourOf: (coder: string) => CoderColour;
 }
 
-export interface Stretch {
-	readonly key: number;
-	readonly cards: readonly CardLook[];
+const orders = new WeakMap<Placed, readonly string[]>();
+
+/** The ids of all cards of an article, in the order in which they stand in its list; remembered. */
+export function idsInOrder(placed: Placed): readonly string[] {
+	let ids = orders.get(placed);
+	if (!ids) orders.set(placed, (ids = inOrder(placed)));
+	return ids;
 }
 
-/** UTF-16 units of text: some ten paragraphs. */
-const STRETCH = 4000;
-
-/** The ids of all cards of an article, in the order in which they stand in its list. */
-export function idsInOrder({ highlights, unsure, lost }: Placed): readonly string[] {
+function inOrder({ highlights, unsure, lost }: Placed): readonly string[] {
 	const doubtful = unsure.map(({ annotation, start }) => ({ id: annotation.id, start }));
 	const both = doubtful.length
 		? [...highlights, ...doubtful].sort((a, b) => a.start - b.start)
@@ -60,39 +60,22 @@ export function idsInOrder({ highlights, unsure, lost }: Placed): readonly strin
 }
 
 export class CardList {
-	#looks = new WeakMap<Annotation, CardLook>();
-	#stretches = new Map<number, Stretch>();
+	readonly #looks = new WeakMap<Annotation, CardLook>();
 
-	of(placed: Placed, around: Around): readonly Stretch[] {
-		const { text, annotations, open, picked } = around;
-		const next = new Map<number, CardLook[]>();
-		const lookOf = (annotation: Annotation, fit: Fit) =>
-			this.#look(annotation, around, {
+	/** @param ids some of the article's; those without an annotation have no look */
+	of(ids: readonly string[], placed: Placed, around: Around): readonly CardLook[] {
+		const fits = fitsOf(placed, around.text);
+		return ids.flatMap((id) => {
+			const annotation = around.annotations.get(id);
+			if (!annotation) return [];
+			const fit = fits.get(id) ?? 'placed';
+			return this.#look(annotation, around, {
 				fit,
 				missing: fit === 'placed' ? missingOf(annotation, placed) : 0,
-				open: annotation.id === open,
-				picked: picked.has(annotation.id),
+				open: id === around.open,
+				picked: around.picked.has(id),
 			});
-		const add = (key: number, look: CardLook) => {
-			const cards = next.get(key);
-			if (cards) cards.push(look);
-			else next.set(key, [look]);
-		};
-		const found = placed.highlights.flatMap(({ id, start }) => {
-			const annotation = annotations.get(id);
-			return annotation ? { annotation, start, fit: 'placed' as const } : [];
 		});
-		const unsure = placed.unsure.map((one) => ({ ...one, fit: 'changed' as const }));
-		const both = unsure.length ? [...found, ...unsure].sort((a, b) => a.start - b.start) : found;
-		for (const { annotation, start, fit } of both) {
-			add(Math.floor(start / STRETCH), lookOf(annotation, fit));
-		}
-		for (const annotation of placed.lost) {
-			const fit = annotation.unplaced === text ? 'note' : 'lost';
-			add(Infinity, lookOf(annotation, fit));
-		}
-		this.#stretches = new Map([...next].map(([key, cards]) => [key, this.#stretch(key, cards)]));
-		return [...this.#stretches.values()];
 	}
 
 	#look(
@@ -117,13 +100,13 @@ export class CardList {
 		this.#looks.set(annotation, look);
 		return look;
 	}
+}
 
-	#stretch(key: number, cards: readonly CardLook[]): Stretch {
-		const old = this.#stretches.get(key);
-		const same =
-			old?.cards.length === cards.length && old.cards.every((card, i) => card === cards[i]);
-		return same ? old : { key, cards };
-	}
+/** Of those that have no certain place. */
+function fitsOf({ unsure, lost }: Placed, text: string): ReadonlyMap<string, Fit> {
+	const changed = ({ annotation }: Candidate) => [annotation.id, 'changed'] as const;
+	const gone = ({ id, unplaced }: Annotation) => [id, unplaced === text ? 'note' : 'lost'] as const;
+	return new Map<string, Fit>([...unsure.map(changed), ...lost.map(gone)]);
 }
 
 function missingOf({ id, parts }: Annotation, placed: Placed): number {

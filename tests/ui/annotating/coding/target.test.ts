@@ -10,7 +10,7 @@ const session = {
 	atCaret: ['1'],
 	openCard: '2',
 	picked: new Set(['1', '2']),
-	sieves: {},
+	passing: [],
 };
 const inArticle = { card: undefined, inArticle: true };
 const inList = { card: undefined, inArticle: false };
@@ -35,7 +35,7 @@ test('failing that it is whatever there is, or nothing', () => {
 		atCaret: [],
 		openCard: undefined,
 		picked: new Set(''),
-		sieves: {},
+		passing: [],
 	};
 	expect(targetOf(snapshot, { ...none, openCard: '2' }, inList)).toMatchObject({ ids: ['2'] });
 	expect(targetOf(snapshot, { ...none, picked: new Set(['1']) }, inArticle)).toMatchObject({

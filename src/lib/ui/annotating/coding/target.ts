@@ -17,7 +17,7 @@ export interface Focus {
  */
 export function targetOf(
 	snapshot: Snapshot,
-	session: Pick<Session, 'selection' | 'atCaret' | 'openCard' | 'picked' | 'sieves'>,
+	session: Pick<Session, 'selection' | 'atCaret' | 'openCard' | 'picked' | 'passing'>,
 	{ card, inArticle }: Focus,
 ): Target | undefined {
 	if (card !== undefined) return { kind: 'highlights', ids: [card] };

@@ -12,6 +12,8 @@ import { m } from '#messages';
 export interface Around {
 	/** The ids of all cards that are shown, in their order. */
 	order(): readonly string[];
+	/** Has the card in the document. */
+	bring(id: string): void;
 	/** Brings the passage into view. */
 	go(id: string): void;
 	/** Back to the text of the card’s article. */
@@ -36,14 +38,14 @@ export class ListKeys {
 
 	/** @returns whether the key was for the list */
 	press(event: KeyboardEvent): boolean {
-		const id = idOf(event.target);
+		const id = cardOf(event.target);
 		if (id === undefined) return false;
 		return this.#walk(event, id) || this.#act(event, id);
 	}
 
 	/** A click that picks. @returns whether it was one */
 	click(event: MouseEvent): boolean {
-		const id = idOf(event.target);
+		const id = cardOf(event.target);
 		if (id === undefined) return false;
 		const box = event.target instanceof Element && event.target.closest('[role=checkbox]') !== null;
 		if (event.shiftKey) this.#extend(this.#anchor ?? this.current ?? id, id);
@@ -56,8 +58,15 @@ export class ListKeys {
 		return true;
 	}
 
+	/** To the card that was left, or else this one, or the first. */
+	enter(open: string | undefined): void {
+		if (!this.focus(this.current) && !this.focus(open)) this.focus(this.#around.order()[0]);
+	}
+
 	focus(id: string | undefined): boolean {
-		const card = id === undefined ? null : document.getElementById(cardId(id));
+		if (id === undefined) return false;
+		this.#around.bring(id);
+		const card = document.getElementById(cardId(id));
 		card?.focus();
 		if (card) this.current = id;
 		return card !== null;
@@ -155,9 +164,14 @@ export class ListKeys {
 	}
 }
 
-/** The highlight of the card that this is in, unless it is one of the card's tools. */
-function idOf(target: EventTarget | null): string | undefined {
-	if (!(target instanceof Element) || target.closest('.tools')) return undefined;
-	const card = target.closest('[role=comment]');
+/** The highlight of the card that this is in. */
+export function idOf(target: EventTarget | null): string | undefined {
+	const card = target instanceof Element ? target.closest('[role=comment]') : null;
 	return card?.id.slice(cardId('').length);
+}
+
+/** Nothing if it is one of the card’s tools. */
+function cardOf(target: EventTarget | null): string | undefined {
+	const isTool = target instanceof Element && target.closest('.tools') !== null;
+	return isTool ? undefined : idOf(target);
 }
