@@ -20,15 +20,25 @@ export interface Survey {
 	readonly records: number;
 }
 
-/** About 600 bytes that follow from the number. */
+/** A highlight with a note of so many characters; all of it follows from the two numbers. */
 function mark(n: number, size = 300): Annotation {
 	const id = `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
-	return harness().annotation(id, { note: noteOf(n, size), creator: `coder ${size}` });
+	const anchor = {
+		quote: { exact: 'none', prefix: '', suffix: '' },
+		position: { start: 0, end: 4 },
+		hash: `sha256-${'0'.repeat(64)}`,
+	};
+	return harness().annotation(id, { anchor, note: noteOf(n, size), creator: `coder ${size}` });
 }
 
+/** Words of no sense, so that they take their room on a disk that packs things, too. */
 function noteOf(n: number, size: number): string {
-	const words = `${n} ${(n * 2654435761) % 4294967296} né 😀 `;
-	return words.repeat(Math.ceil(size / words.length)).slice(0, size);
+	let note = `${n} né 😀 `;
+	for (let state = n + 1; note.length < size;) {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		note += state.toString(36);
+	}
+	return note.slice(0, size);
 }
 
 function numberOf(id: string): number {
@@ -91,15 +101,16 @@ function look(workspace: Window['harness']['workspace']): Survey {
 	};
 }
 
-/** Whether all that is shown can be put into a file and read from it again. */
-function canBeDownloaded(): boolean {
+/** Why what is shown can't be put into a file and read from it again, or nothing if it can. */
+function notDownloadable(): string | null {
 	const { snapshot } = harness().workspace;
 	const options = { exported: '2026-01-01T00:00:00.000Z', generator: 'torture' };
 	const kept = { includeText: true, includeNotes: true, includeDeleted: true };
 	const read = decode(encode(snapshot, { ...options, ...kept }));
-	if (!read.ok) return false;
+	if (!read.ok) return JSON.stringify(read.error);
 	const ids = new Set(read.value.map(({ id }) => id));
-	return [...snapshot.annotations.keys()].every((id) => ids.has(id));
+	const left = [...entities(snapshot)].filter(({ id }) => !ids.has(id));
+	return left.length === 0 ? null : `${left.length} are not in the file, as ${left[0]!.id}`;
 }
 
 /** From here on the browser is asked for what it gives by default, not for what is kept for sure. */
@@ -112,7 +123,7 @@ function relax(): void {
 
 const harness = () => window.harness;
 
-const torture = { mark, write, fill, survey, look, canBeDownloaded, relax };
+const torture = { mark, write, fill, survey, look, notDownloadable, relax };
 
 declare global {
 	interface Window {
