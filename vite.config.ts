@@ -7,9 +7,9 @@ import { staticLocale } from './src/tools/static-locale.js';
 const everywhere = [
 	/node_modules\/(?:svelte\/(?!src\/reactivity\/set)|@sveltejs\/kit|idb|esm-env|clsx)\//,
 	/@lucide\/svelte\/dist\/icons\/(?:x|pen-line)\.|src\/lib\/ui\/shared\/LucideIcon\./,
-	/src\/lib\/state\/(?:annotator|app|bundled|comparing|context|idle|keymap|keys|layout|platform)\b/,
-	/src\/lib\/state\/(?:preferences|session|unload-guard|workspace|writer)\b/,
-	/src\/lib\/storage\/(?!facts)/,
+	/src\/lib\/state\/(?:acts|annotator|app|bundled|coming-and-going|comparing|context|idle)\b/,
+	/src\/lib\/state\/(?:keymap|keys|layout|platform|preferences|session|unload-guard|workspace|writer)\b/,
+	/src\/lib\/storage\/(?:database|durability|ledger|problems|repository|schema|sequence|tabs)\b/,
 	/src\/lib\/paraglide\/(?:runtime|registry)/,
 	/src\/lib\/paraglide\/messages\/(?:tag_evidence|adjusting|show_annotations)\./,
 	/src\/lib\/core\/anchor\/(?:describe|placed|resolve)/,

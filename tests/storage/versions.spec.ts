@@ -5,7 +5,7 @@ interface Fixture {
 	readonly version: number;
 	readonly stores: readonly {
 		readonly name: string;
-		readonly keyPath: string | null;
+		readonly keyPath: string | string[] | null;
 		readonly indexes: readonly { readonly name: string; readonly keyPath: string }[];
 		/** With their keys where the store has no key path. */
 		readonly records: readonly { readonly key?: string; readonly value: unknown }[];
@@ -13,13 +13,16 @@ interface Fixture {
 }
 
 /** A database as it was in each version that has shipped. */
-const SHIPPED = [1, 2, 3].map(
+const SHIPPED = [1, 2, 3, 4].map(
 	(version) =>
 		JSON.parse(
 			readFileSync(new URL(`../fixtures/database-v${version}.json`, import.meta.url), 'utf8'),
 		) as Fixture,
-) as [Fixture, Fixture, Fixture];
-const [FIXTURE, , LATEST] = SHIPPED;
+) as [Fixture, Fixture, Fixture, Fixture];
+const [FIXTURE, , , LATEST] = SHIPPED;
+
+/** Stores that hold no records of the person's. */
+const BESIDE = ['meta', 'steps'];
 
 /** Fills a database of that version without any of the program's code. */
 async function fill({ version, stores }: Fixture): Promise<void> {
@@ -45,7 +48,7 @@ async function shape(): Promise<Pick<Fixture, 'version' | 'stores'>> {
 			name: index,
 			keyPath: store.index(index).keyPath as string,
 		}));
-		return { name, keyPath: store.keyPath as string | null, indexes, records: [] };
+		return { name, keyPath: store.keyPath, indexes, records: [] };
 	});
 	database.close();
 	return { version: database.version, stores };
@@ -76,15 +79,43 @@ for (const fixture of SHIPPED) {
 				counted: JSON.parse(localStorage.getItem('crossread.ledger') ?? 'null') as unknown,
 			};
 		});
-		const records = fixture.stores.filter(({ name }) => name !== 'meta').flatMap((s) => s.records);
+		const records = fixture.stores
+			.filter(({ name }) => !BESIDE.includes(name))
+			.flatMap((store) => store.records);
 		const byId = (a: unknown, b: unknown) =>
 			(a as { id: string }).id < (b as { id: string }).id ? -1 : 1;
 		expect(shown).toEqual(records.map(({ value }) => value).sort(byId));
 		expect({ seq, seeded }).toEqual({ seq: 42, seeded: ['harbour-vote'] });
 		expect(counted).toMatchObject({ seq: 42, count: records.length });
 		expect(await page.evaluate(tag, 'new')).toMatchObject({ problem: undefined });
+		const { count } = await page.evaluate(() => window.harness.stored());
+		expect(count).toBe(records.length + 1);
 	});
 }
+
+test('the steps of a tab are read as they were written in the version that first had them', async ({
+	openTab,
+}) => {
+	const page = await openTab();
+	await page.evaluate(fill, LATEST);
+	const steps = await page.evaluate(async () => {
+		sessionStorage.setItem('crossread.tab', '1-2-3-4');
+		const workspace = await window.harness.open();
+		const wall = await workspace.remember();
+		const { past, future } = workspace.history;
+		workspace.undo();
+		workspace.redo();
+		workspace.redo();
+		await workspace.settled();
+		const titles = window.harness.shown().flatMap((one) => (one.type === 'story' ? one.title : []));
+		return { wall, done: past.map(({ action }) => action), undone: future.length, titles };
+	});
+	expect(steps).toMatchObject({
+		...{ wall: { name: 'imported', count: 3000 }, undone: 1 },
+		done: [{ name: 'retagged', tag: 'evidence' }],
+	});
+	expect(steps.titles).toContain('Taken back');
+});
 
 test('the fixture of this version has its shape', async ({ openTab }) => {
 	const page = await openTab();

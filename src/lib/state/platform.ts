@@ -1,6 +1,8 @@
 /** What the workspace needs of the browser. */
+import type { TabPlatform } from '#lib/storage/tab-name.ts';
+
 /** Whatever is left out is the browser's own. */
-export interface Platform {
+export interface Platform extends TabPlatform {
 	/** Of the database and of the channel between tabs. */
 	readonly name?: string;
 	readonly indexedDB?: IDBFactory;

@@ -18,6 +18,7 @@ import {
 	difference,
 	invert,
 	isEmpty,
+	NO_CHANGE,
 	type Change,
 } from '#lib/core/model/change.ts';
 import { feasible } from '#lib/core/model/feasible.ts';
@@ -32,41 +33,22 @@ import {
 import { ok, type Problem, type Result } from '#lib/core/result.ts';
 import { Database } from '#lib/storage/database.ts';
 import { askToPersist } from '#lib/storage/durability.ts';
-import { countOf, LedgerBook, localStore } from '#lib/storage/ledger.ts';
-import { keysOf, Repository, type Write, type Written } from '#lib/storage/repository.ts';
+import { LedgerBook, localStore } from '#lib/storage/ledger.ts';
+import { keysOf, Repository, type Position, type Written } from '#lib/storage/repository.ts';
 import { DATABASE_NAME } from '#lib/storage/schema.ts';
 import { Sequence } from '#lib/storage/sequence.ts';
+import type { StepLog } from '#lib/storage/step-log.ts';
 import { Tabs, type Hint } from '#lib/storage/tabs.ts';
+import { UNNAMED, type LastAction, type Origin, type Pending } from './acts.ts';
+import { listenToComingAndGoing } from './coming-and-going.ts';
 import { openChannel, type Platform } from './platform.ts';
 import { UnloadGuard } from './unload-guard.ts';
 import { Writer, type SaveState } from './writer.ts';
 
 export type { Action } from '#lib/core/history.ts';
+export type { LastAction, Origin } from './acts.ts';
 export type { Platform } from './platform.ts';
 export type { SaveState } from './writer.ts';
-
-/**
- * Who made a change: this person, another tab, a file they imported, the bundled stories, or the bin
- * of what has been in it for its time.
- */
-export type Origin = 'local' | 'tab' | 'import' | 'corpus' | 'bin';
-
-export interface LastAction {
-	readonly action: Action;
-	/** It was taken back. */
-	readonly undone?: true;
-	/** So many records were left as they are, since they were changed elsewhere in the meantime. */
-	readonly skipped?: number;
-	/** Milliseconds since 1970. */
-	readonly at: number;
-}
-
-interface Pending extends Write {
-	readonly origin: Origin;
-	readonly action?: Action;
-	/** On the clock of `performance`: when the key or the click came. */
-	readonly started: number;
-}
 
 export class Workspace {
 	snapshot: Snapshot = $state.raw(EMPTY_SNAPSHOT);
@@ -80,13 +62,15 @@ export class Workspace {
 	persisted: boolean | undefined = $state.raw();
 	/** Says so if some of what was stored on this device is not there any more; see `dismissLoss`. */
 	lost: Problem | undefined = $state.raw();
-	/** What was done since the page was opened; see `undo` and `redo`. */
+	/** What was done in this tab; before the page was opened, too, as soon as `remember` is done. */
 	history: History = $state.raw(NO_HISTORY);
 	readonly canUndo = $derived(this.history.past.length > 0);
 	readonly canRedo = $derived(this.history.future.length > 0);
 
 	readonly #platform: Platform;
+	readonly #database: Database;
 	readonly #repository: Repository;
+	#log: Promise<StepLog | undefined> | undefined;
 	readonly #tabs: Tabs;
 	readonly #ledger: LedgerBook;
 	readonly #writer: Writer<Pending>;
@@ -95,6 +79,10 @@ export class Workspace {
 	readonly #guard = new UnloadGuard();
 	/** The name of the database that was loaded; `undefined` until one was. */
 	#edition: string | undefined;
+	/** Where the database stood after this tab's last reading of everything, or its last write. */
+	#position: Position | undefined;
+	/** By how much the database's own count of its records was wrong when it was loaded. */
+	#miscount = 0;
 	#askedToPersist = false;
 
 	/**
@@ -113,7 +101,9 @@ export class Workspace {
 		this.#writer = new Writer<Pending>({
 			write: async (write) => {
 				const loaded = await this.#load();
-				return loaded.ok ? this.#repository.write(write) : loaded;
+				if (!loaded.ok) return loaded;
+				const log = write.act && (await this.#openLog());
+				return (log ?? this.#repository).write(write);
 			},
 			onstored: (write, written) => this.#stored(write, written),
 			onstate: (state, pending) => {
@@ -123,20 +113,25 @@ export class Workspace {
 				if (state.kind === 'saved') this.#takeStock();
 			},
 		});
-		const database = new Database({
+		this.#database = new Database({
 			name,
 			factory: () => platform.indexedDB ?? globalThis.indexedDB,
 			onopened: () => void this.retry(),
 			onretired: (problem) => this.#writer.fail(problem),
 		});
-		this.#repository = new Repository(database);
+		this.#repository = new Repository(this.#database);
 		this.#ledger = new LedgerBook(platform.ledger ?? localStore(), name);
 		// listens before it loads, so that nothing is stored unheard in between
 		this.#tabs = new Tabs((platform.channel ?? openChannel)(name), (hint) =>
 			this.#writer.check(() => this.#reread(hint)),
 		);
 		this.#writer.check(() => this.#load());
-		this.#catchUpInFront();
+		listenToComingAndGoing({
+			oncoming: () => this.#writer.check(() => this.#catchUp()),
+			onback: () => void this.retry(),
+			ongoing: () => this.pending > 0 && void this.retry(),
+			signal: this.#listening.signal,
+		});
 	}
 
 	/** The number of the last write up to which this tab knows everything. */
@@ -150,12 +145,13 @@ export class Workspace {
 	 */
 	commit(change: Change, origin: Origin, action?: Action, started = performance.now()): void {
 		if (isEmpty(change)) return;
-		if (origin === 'local' || origin === 'import') {
-			const entry = { change, action: action ?? { name: UNNAMED[origin] }, at: Date.now() };
+		const unnamed = UNNAMED[origin];
+		const entry = unnamed && { change, action: action ?? unnamed, at: Date.now() };
+		if (entry) {
 			this.history = record(this.history, entry);
 			this.lastAction = entry;
 		}
-		this.#apply(change, { origin, started, ...(action && { action }) });
+		this.#apply(change, { origin, started, ...(entry && { act: { entry } }) });
 	}
 
 	/** Puts a bundled story in, on this device once and for all. */
@@ -163,22 +159,17 @@ export class Workspace {
 		if (this.seeded.has(story)) return;
 		this.seeded = new Set([...this.seeded, story]);
 		const added = records.filter((entity) => !find(this.snapshot, entity));
-		this.#apply(changeOf({ added }), {
-			origin: 'corpus',
-			started: performance.now(),
-			seeds: [story],
-			once: true,
-		});
+		this.#apply(changeOf({ added }), { origin: 'corpus', seeds: [story], once: true });
 	}
 
 	undo(): void {
 		const step = undo(this.history);
-		if (step) this.#travel(step, invert(step.entry.change), true);
+		if (step) this.#travel(step, true);
 	}
 
 	redo(): void {
 		const step = redo(this.history);
-		if (step) this.#travel(step, step.entry.change, false);
+		if (step) this.#travel(step, false);
 	}
 
 	/** Tries again to store what is unsaved; resolves when that has worked or failed. */
@@ -187,10 +178,25 @@ export class Workspace {
 		await this.#writer.retry(() => this.#catchUp());
 	}
 
+	/**
+	 * Brings back what was done in this tab before the page was opened, so that it can be undone, and
+	 * forgets what is too old. Call it when there is time.
+	 *
+	 * @returns the step before all that can be undone, if it was too large to be kept
+	 */
+	async remember(): Promise<Action | undefined> {
+		const log = await this.#openLog();
+		await log?.prune(Date.now());
+		return log?.wall;
+	}
+
 	/** The person knows that something is missing: what is there now is what there is. */
 	dismissLoss(): void {
 		this.lost = undefined;
-		if (this.saveState.kind === 'saved') this.#takeStock();
+		const recount = this.#miscount;
+		this.#miscount = 0;
+		if (recount) this.#apply(NO_CHANGE, { origin: 'corpus', recount });
+		else if (this.saveState.kind === 'saved') this.#takeStock();
 	}
 
 	/** Resolves when every change until now is stored or has failed to be. */
@@ -226,13 +232,14 @@ export class Workspace {
 	}
 
 	#apply(change: Change, pending: Omit<Pending, 'change'>): void {
-		this.snapshot = apply(this.snapshot, change);
+		if (!isEmpty(change)) this.snapshot = apply(this.snapshot, change);
 		if (!this.snapshot.matching && callsForMatching(change, this.snapshot))
 			void this.readyToMatch();
 		if (pending.origin !== 'tab') this.#writer.push({ ...pending, change });
 	}
 
-	#travel({ entry, history }: Step, wanted: Change, undone: boolean): void {
+	#travel({ entry, history }: Step, undone: boolean): void {
+		const wanted = undone ? invert(entry.change) : entry.change;
 		const { change, skipped } = feasible(wanted, this.snapshot, new Date().toISOString());
 		this.history = history;
 		this.lastAction = {
@@ -241,16 +248,18 @@ export class Workspace {
 			...(undone && { undone }),
 			...(skipped > 0 && { skipped }),
 		};
-		if (!isEmpty(change)) this.#apply(change, { origin: 'local', started: performance.now() });
+		// also where nothing of it could be done: the step itself is taken back
+		this.#apply(change, { origin: 'local', act: { entry, undone } });
 		entry.action.ontravel?.(undone);
 	}
 
-	#stored({ change, origin, action, started }: Pending, written: Written): void {
+	#stored({ change, origin, act, started }: Pending, written: Written): void {
 		const end = performance.now();
-		if (action?.name === 'tagged' || action?.name === 'retagged') {
+		if (started !== undefined && /^(re)?tagged$/.test(act?.entry.action.name ?? '')) {
 			performance.measure('tag-to-durable', { start: started, end });
 		}
 		this.#notice(written.edition);
+		this.#position = written;
 		this.#sequence.add(written.seq);
 		this.#tabs.tell({ seq: written.seq, keys: [...keysOf(change), ...keysOf(written.correction)] });
 		this.commit(rebase(written.correction, this.snapshot), 'tab');
@@ -267,11 +276,13 @@ export class Workspace {
 	async #reload(): Promise<Result<unknown>> {
 		const stored = await this.#repository.load();
 		if (!stored.ok) return stored;
-		const { seq, edition, seeded, snapshot } = stored.value;
+		const { seq, edition, count, seeded, snapshot, found } = stored.value;
 		if (this.#edition === undefined) {
-			this.lost = this.#ledger.compare({ seq, edition, count: countOf(snapshot) });
+			this.lost = this.#ledger.compare(stored.value, found);
+			this.#miscount = found - count;
 		}
 		this.#notice(edition);
+		this.#position = { seq, edition, count: found };
 		if (needsMatching(snapshot)) await this.readyToMatch();
 		this.#sequence.reset(seq);
 		this.seeded = new Set([...this.seeded, ...seeded]);
@@ -311,8 +322,7 @@ export class Workspace {
 		if (before === undefined || before === edition) return;
 		this.#sequence = new Sequence();
 		const change = changeOf({ added: [...entities(this.snapshot)] });
-		const pending = { change, origin: 'corpus', seeds: [...this.seeded] } as const;
-		this.#writer.push({ ...pending, started: performance.now() });
+		this.#writer.push({ change, origin: 'corpus', seeds: [...this.seeded] });
 	}
 
 	/** Shows what is stored, except where this tab has something of its own to store. */
@@ -320,26 +330,21 @@ export class Workspace {
 		this.commit(sparing(change, this.#writer.keys()), 'tab');
 	}
 
-	#catchUpInFront(): void {
-		const { signal } = this.#listening;
-		const catchUp = () => {
-			if (document.visibilityState === 'visible') this.#writer.check(() => this.#catchUp());
-		};
-		document.addEventListener('visibilitychange', catchUp, { signal });
-		addEventListener('focus', catchUp, { signal });
-		addEventListener('online', catchUp, { signal });
-		// What was being stored when the page was put aside was let go.
-		addEventListener('pageshow', ({ persisted }) => persisted && void this.retry(), { signal });
+	/** Notes how much is stored, once all that is shown is. */
+	#takeStock(): void {
+		if (this.#position && !this.lost) this.#ledger.write(this.#position);
 	}
 
-	/** Notes how much is stored, once all that is shown is, and all that is stored is shown. */
-	#takeStock(): void {
-		if (this.#edition === undefined || this.lost || !this.#sequence.isComplete) return;
-		const count = countOf(this.snapshot);
-		this.#ledger.write({ seq: this.seq, edition: this.#edition, count });
+	/** The log of this tab's steps; nothing as long as it can't be fetched or read. */
+	#openLog(): Promise<StepLog | undefined> {
+		const parts = [this.#database, this.#repository, this.#platform] as const;
+		return (this.#log ??= import('#lib/storage/step-log.ts')
+			.then(({ openStepLog }) => openStepLog(...parts, this.#listening.signal))
+			.catch(() => undefined)
+			.then((log) => {
+				if (log) this.history = log.joined(this.history);
+				else this.#log = undefined;
+				return log;
+			}));
 	}
 }
-
-const UNNAMED = { local: 'edited', import: 'imported' } as const satisfies Partial<
-	Record<Origin, Action['name']>
->;

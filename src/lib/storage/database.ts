@@ -36,6 +36,10 @@ export class Database {
 		this.#options = options;
 	}
 
+	get name(): string {
+		return this.#options.name;
+	}
+
 	/**
 	 * Does `work` on an open connection; again on a new one if the connection proves dead, so `work`
 	 * must bear being done twice. Fails with a `storage-*` problem; throws what is no matter of

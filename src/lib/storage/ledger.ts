@@ -1,15 +1,11 @@
 /**
- * A note outside the database of how much is in it. Damaged or cleared databases mostly open as if
- * they had always been empty: only such a note shows that something is missing.
+ * Notes of how much is in the database, one within it and one outside. Damaged or cleared databases
+ * mostly open as if they had always been so: only such notes show that something is missing. The one
+ * outside survives the database, but some browsers write it late; the one within is as recent as
+ * what is stored, but goes with it.
  */
-import { entities, type Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Problem } from '#lib/core/result.ts';
 import type { Position } from './repository.ts';
-
-export interface Ledger extends Position {
-	/** How many records there were after the write `seq`. */
-	readonly count: number;
-}
 
 /** Kept in `localStorage`; where there is none, nothing is noticed and nothing fails. */
 export class LedgerBook {
@@ -22,7 +18,7 @@ export class LedgerBook {
 	}
 
 	/** Call it with what is stored for certain. */
-	write({ seq, edition, count }: Ledger): void {
+	write({ seq, edition, count }: Position): void {
 		try {
 			this.#storage?.setItem(this.#key, JSON.stringify({ seq, edition, count }));
 		} catch {
@@ -30,30 +26,29 @@ export class LedgerBook {
 		}
 	}
 
-	/** The problem to show if there is less in the database than the last note says. */
-	compare(found: Ledger): Problem | undefined {
+	/**
+	 * The problem to show if fewer records were `found` in the database than it should hold by what it
+	 * says itself, or than the last note says.
+	 */
+	compare({ seq, edition, count }: Position, found: number): Problem | undefined {
 		const last = this.#read();
-		if (!last) return undefined;
-		const isSame = last.edition === found.edition;
-		if (isSame && found.seq > last.seq) return undefined;
-		if (isSame && found.seq === last.seq && found.count >= last.count) return undefined;
-		if (last.count === 0) return undefined;
-		return { code: 'storage-lost', params: { found: found.count, expected: last.count } };
+		const isSame = last?.edition === edition;
+		const isKnown =
+			!last || (isSame && (seq > last.seq || (seq === last.seq && found >= last.count)));
+		const noted = isKnown ? 0 : last.count;
+		if (found >= count && noted === 0) return undefined;
+		return { code: 'storage-lost', params: { found, expected: noted || count } };
 	}
 
-	#read(): Ledger | undefined {
+	#read(): Position | undefined {
 		try {
 			const note = JSON.parse(this.#storage?.getItem(this.#key) ?? 'null') as unknown;
-			return isLedger(note) ? note : undefined;
+			return isPosition(note) ? note : undefined;
 		} catch {
 			// not readable is the same as not written
 			return undefined;
 		}
 	}
-}
-
-export function countOf(snapshot: Snapshot): number {
-	return [...entities(snapshot)].length;
 }
 
 /** `localStorage`, or nothing where the browser forbids even to ask for it. */
@@ -65,8 +60,8 @@ export function localStore(): Storage | undefined {
 	}
 }
 
-function isLedger(note: unknown): note is Ledger {
+function isPosition(note: unknown): note is Position {
 	if (typeof note !== 'object' || note === null) return false;
-	const { seq, edition, count } = note as Partial<Record<keyof Ledger, unknown>>;
+	const { seq, edition, count } = note as Partial<Record<keyof Position, unknown>>;
 	return Number.isInteger(seq) && typeof edition === 'string' && Number.isInteger(count);
 }

@@ -2,7 +2,7 @@
  * Records in the database. A change is one transaction: it reads what is stored, merges, writes and
  * counts, so that no other tab can come between, and it is done only when it is on the disk.
  */
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import { change, key, sameValue, snapshotOf, type Change } from '#lib/core/model/change.ts';
 import { mergeEntity, outdone } from '#lib/core/model/merge.ts';
 import {
@@ -23,10 +23,14 @@ export interface Position {
 	readonly seq: number;
 	/** Another one than before: the database was lost and made anew. */
 	readonly edition: string;
+	/** How many records were written, as the database itself has noted it. */
+	readonly count: number;
 }
 
 export interface Stored extends Position {
 	readonly snapshot: Snapshot;
+	/** How many records there really are. */
+	readonly found: number;
 	/** The ids of the bundled stories that were put in once. */
 	readonly seeded: ReadonlySet<string>;
 }
@@ -42,9 +46,16 @@ export interface Write {
 	readonly seeds?: readonly string[];
 	/** The change counts only if not all of `seeds` have been in before. */
 	readonly once?: true;
+	/** To be added to the database's own count, which has been found wrong by so much. */
+	readonly recount?: number;
+	/** Writes down in the same transaction, of this number, how to take the change back. */
+	readonly log?: (steps: Steps, seq: number) => Promise<unknown>;
 }
 
-type Transaction = IDBPTransaction<CrossreadSchema, (RecordStore | 'meta')[], 'readwrite'>;
+export type Steps = IDBPObjectStore<CrossreadSchema, Name[], 'steps', 'readwrite'>;
+type Name = RecordStore | 'meta' | 'steps';
+type Transaction = IDBPTransaction<CrossreadSchema, Name[], 'readwrite'>;
+type Meta = Pick<IDBPObjectStore<CrossreadSchema, 'meta'[], 'meta', 'readonly'>, 'get'>;
 
 const ALL: readonly RecordStore[] = Object.values(STORES);
 
@@ -61,15 +72,15 @@ export class Repository {
 		return this.#database.run('reading', async (connection) => {
 			const transaction = connection.transaction([...ALL, 'meta']);
 			const meta = transaction.objectStore('meta');
-			const [seq, edition, seeded, ...records] = await Promise.all([
-				meta.get('seq'),
-				meta.get('edition'),
+			const [position, seeded, ...records] = await Promise.all([
+				positionIn(meta),
 				meta.get('seeded'),
 				...ALL.map((name) => transaction.objectStore(name).getAll()),
 			]);
 			return {
-				...positionOf(seq, edition),
+				...position,
 				seeded: new Set(Array.isArray(seeded) ? (seeded as string[]) : []),
+				found: records.flat().length,
 				snapshot: snapshotOf(records.flat(), EMPTY_SNAPSHOT),
 			};
 		});
@@ -91,32 +102,32 @@ export class Repository {
 	}
 
 	position(): Promise<Result<Position>> {
-		return this.#database.run('reading', async (connection) => {
-			const meta = connection.transaction('meta').store;
-			return positionOf(...(await Promise.all([meta.get('seq'), meta.get('edition')])));
-		});
+		return this.#database.run('reading', (connection) =>
+			positionIn(connection.transaction('meta').store),
+		);
 	}
 
 	/** Resolves when the transaction is complete, with all of the change stored or none of it. */
-	write({ change: wanted, seeds = [], once }: Write): Promise<Result<Written>> {
+	write({ change: wanted, seeds = [], once, recount = 0, log }: Write): Promise<Result<Written>> {
+		const stores: Name[] = [...storesOf(wanted), 'meta'];
 		return this.#database.run('writing', (connection) =>
-			within(connection, storesOf(wanted), async (transaction) => {
+			within(connection, log ? [...stores, 'steps'] : stores, async (transaction) => {
 				const meta = transaction.objectStore('meta');
-				const [seq, edition, seeded] = await Promise.all([
-					meta.get('seq'),
-					meta.get('edition'),
-					meta.get('seeded'),
-				]);
+				const [position, seeded] = await Promise.all([positionIn(meta), meta.get('seeded')]);
 				const known = Array.isArray(seeded) ? (seeded as string[]) : [];
 				const wasIn = once && seeds.every((id) => known.includes(id));
-				const correction = wasIn
-					? await asStored(transaction, wanted.added)
+				const { correction, grown } = wasIn
+					? { correction: await asStored(transaction, wanted.added), grown: 0 }
 					: await store(transaction, wanted);
-				const position = positionOf(seq, edition);
-				const next = position.seq + 1;
-				await meta.put(next, 'seq');
-				if (seeds.length > 0) await meta.put([...new Set([...known, ...seeds])], 'seeded');
-				return { ...position, seq: next, correction };
+				const seq = position.seq + 1;
+				const count = position.count + grown + recount;
+				await Promise.all([
+					log?.(transaction.objectStore('steps'), seq),
+					meta.put(seq, 'seq'),
+					count !== position.count && meta.put(count, 'count'),
+					seeds.length > 0 && meta.put([...new Set([...known, ...seeds])], 'seeded'),
+				]);
+				return { ...position, seq, count, correction };
 			}),
 		);
 	}
@@ -134,10 +145,10 @@ export class Repository {
 /** Runs `work` in one strict transaction; if it throws, nothing of it is stored. */
 async function within<T>(
 	connection: Connection,
-	stores: readonly RecordStore[],
+	stores: Name[],
 	work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-	const transaction = connection.transaction([...stores, 'meta'], 'readwrite', STRICT);
+	const transaction = connection.transaction(stores, 'readwrite', STRICT);
 	// WebKit freezes a page that is left together with its transactions, which then keep every other
 	// page of this origin from the same stores, for good.
 	const leave = ({ persisted }: PageTransitionEvent) => {
@@ -145,8 +156,10 @@ async function within<T>(
 	};
 	globalThis.addEventListener?.('pagehide', leave);
 	const working = work(transaction).catch((error: unknown) => {
+		// what ended it says more than that its requests were ended
+		const cause = transaction.error ?? error;
 		abort(transaction);
-		throw error;
+		throw cause;
 	});
 	const [value] = await Promise.all([working, transaction.done]).finally(() =>
 		globalThis.removeEventListener?.('pagehide', leave),
@@ -164,10 +177,14 @@ function abort(transaction: Transaction): void {
 }
 
 /**
- * Writes the change over what is stored and says what came out differently. Where two tabs give an
- * article another text, neither text is lost.
+ * Writes the change over what is stored and says what came out differently, and by how many records
+ * there are more now. Where two tabs give an article another text, neither text is lost.
  */
-async function store(transaction: Transaction, wanted: Change): Promise<Change> {
+async function store(
+	transaction: Transaction,
+	wanted: Change,
+): Promise<{ correction: Change; grown: number }> {
+	let grown = 0;
 	const added: Entity[] = [];
 	const updated: [Entity, Entity][] = [];
 	/** Articles that were edited elsewhere since: they stay, with all that belongs to them. */
@@ -182,19 +199,24 @@ async function store(transaction: Transaction, wanted: Change): Promise<Change> 
 		if (!stored) return;
 		// an edit is never lost to a deletion
 		if (!isSame || ('article' in entity && spared.has(entity.article))) added.push(stored);
-		else await transaction.objectStore(storeOf(entity)).delete(entity.id);
+		else {
+			grown -= 1;
+			await transaction.objectStore(storeOf(entity)).delete(entity.id);
+		}
 	});
 	const put = async (before: Entity | undefined, after: Entity) => {
 		const records = transaction.objectStore(storeOf(after));
 		const stored = await records.get(after.id);
 		const merged = stored ? mergeEntity(before, after, stored) : after;
 		if (!sameValue(merged, after)) updated.push([after, merged]);
+		if (!stored) grown += 1;
 		if (!stored || !sameValue(merged, stored)) await records.put(merged);
 		const lost = stored && outdone(before, stored, merged, new Date().toISOString());
 		if (!lost) return;
 		const versions = transaction.objectStore('versions');
 		if (await versions.get(lost.id)) return;
 		added.push(lost);
+		grown += 1;
 		await versions.put(lost);
 	};
 	await Promise.all([
@@ -202,7 +224,7 @@ async function store(transaction: Transaction, wanted: Change): Promise<Change> 
 		...wanted.updated.map(([before, after]) => put(before, after)),
 		...wanted.added.map((entity) => put(undefined, entity)),
 	]);
-	return change({ added, updated });
+	return { correction: change({ added, updated }), grown };
 }
 
 /** What takes these records to what is stored under their names. */
@@ -243,9 +265,15 @@ function nameOf(name: string): Pick<Entity, 'type' | 'id'>[] {
 		: [];
 }
 
-function positionOf(seq: unknown, edition: unknown): Position {
+async function positionIn(meta: Meta): Promise<Position> {
+	const [seq, edition, count] = await Promise.all([
+		meta.get('seq'),
+		meta.get('edition'),
+		meta.get('count'),
+	]);
 	return {
 		seq: typeof seq === 'number' ? seq : 0,
 		edition: typeof edition === 'string' ? edition : '',
+		count: typeof count === 'number' ? count : 0,
 	};
 }

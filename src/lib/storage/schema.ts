@@ -3,6 +3,8 @@
  * https://www.w3.org/TR/IndexedDB/#object-store-construct
  */
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Action } from '#lib/core/history.ts';
+import type { Change } from '#lib/core/model/change.ts';
 import type { Entity, EntityType } from '#lib/core/model/snapshot.ts';
 
 export const DATABASE_NAME = 'crossread';
@@ -26,6 +28,20 @@ interface Records {
 	value: Entity;
 }
 
+/** What was done in one tab, kept so that it can be taken back after a reload; see `StepLog`. */
+export interface StepRecord {
+	readonly tab: string;
+	/** When it was done, in milliseconds since 1970, or as little later as keeps the order. */
+	readonly order: number;
+	/** The number of the write that stored it. */
+	readonly seq: number;
+	readonly at: number;
+	readonly action: Action;
+	/** Left out of a step that is too large to be kept. */
+	readonly change?: Change;
+	readonly undone?: true;
+}
+
 export interface CrossreadSchema extends DBSchema {
 	articles: Records;
 	versions: Records;
@@ -35,10 +51,12 @@ export interface CrossreadSchema extends DBSchema {
 	links: Records;
 	claims: Records;
 	coders: Records;
+	steps: { key: [tab: string, order: number]; value: StepRecord };
 	/**
 	 * `seq`: the number of write transactions so far. `edition`: a random name that the database got
-	 * when it was made; another name means that it was lost and made anew. `seeded`: the ids of the
-	 * bundled stories that were put in once and are never put in again.
+	 * when it was made; another name means that it was lost and made anew. `count`: how many records
+	 * there are. `seeded`: the ids of the bundled stories that were put in once and are never put in
+	 * again.
 	 */
 	meta: { key: string; value: number | string | readonly string[] };
 }
@@ -70,6 +88,20 @@ export const UPGRADES: readonly Upgrade[] = [
 	},
 	(database) => {
 		database.createObjectStore('coders', { keyPath: 'id' });
+	},
+	(database, transaction) => {
+		database.createObjectStore('steps', { keyPath: ['tab', 'order'] });
+		const names = ['articles', 'versions', 'annotations', 'stories', 'tags', 'links', 'claims'];
+		const counts = [...names, 'coders'].map((name) => transaction.objectStore(name).count());
+		void Promise.all(counts)
+			.then((all) =>
+				transaction.objectStore('meta').put(
+					all.reduce((sum, count) => sum + count),
+					'count',
+				),
+			)
+			// then the whole upgrade has failed, and its request says so
+			.catch(() => undefined);
 	},
 ];
 

@@ -10,6 +10,7 @@ import type { Story } from '#lib/core/model/story.ts';
 import { entities, find, type Entity } from '#lib/core/model/snapshot.ts';
 import { plainTextBlocks } from '#lib/core/text/blocks.ts';
 import { hashText } from '#lib/core/text/hash.ts';
+import type { StepRecord } from '#lib/storage/schema.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 
 const ORIGIN = '2026-01-01T00:00:00.000Z';
@@ -75,19 +76,32 @@ function once<T>(request: IDBRequest<T>): Promise<T> {
 	});
 }
 
-/** What is in the database, by id. */
-async function stored(): Promise<{ seq: number; seeded: string[]; records: Entity[] }> {
+interface Stored {
+	readonly seq: number;
+	readonly count: number;
+	readonly seeded: string[];
+	/** By id. */
+	readonly records: Entity[];
+	/** Those of all tabs. */
+	readonly steps: StepRecord[];
+}
+
+/** What is in the database, past all of the program's code. */
+async function stored(): Promise<Stored> {
 	const database = await once(indexedDB.open('crossread'));
-	const names = [...database.objectStoreNames].filter((name) => name !== 'meta');
-	const transaction = database.transaction([...names, 'meta']);
+	const stores = [...database.objectStoreNames];
+	const names = stores.filter((name) => name !== 'meta' && name !== 'steps');
+	const transaction = database.transaction(stores);
 	const records = await Promise.all(
 		names.map((name) => once<Entity[]>(transaction.objectStore(name).getAll())),
 	);
 	const meta = transaction.objectStore('meta');
 	const seq = await once<number>(meta.get('seq'));
+	const count = await once<number>(meta.get('count'));
 	const seeded = (await once<string[] | undefined>(meta.get('seeded'))) ?? [];
+	const steps = await once<StepRecord[]>(transaction.objectStore('steps').getAll());
 	database.close();
-	return { seq, seeded, records: sorted(records.flat()) };
+	return { seq, count, seeded, records: sorted(records.flat()), steps };
 }
 
 function sorted(records: Entity[]): Entity[] {
