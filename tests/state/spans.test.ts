@@ -162,6 +162,19 @@ describe('a join', () => {
 		expect(joinAll(app, joinable(app, article))).toBeUndefined();
 	});
 
+	test('takes back a cut from either half', () => {
+		const { app, session, tag } = open;
+		const first = tag('The council');
+		const second = tag('voted');
+		const far = tag('late');
+		session.atCaret = [first];
+		expect(joinable(app, article)).toEqual([first, second]);
+		session.atCaret = [second];
+		expect(joinable(app, article)).toEqual([first, second]);
+		session.atCaret = [far];
+		expect(joinable(app, article)).toEqual([far]);
+	});
+
 	test('is of a highlight that has only a further passage in the selection, too', () => {
 		const { app, session, tag } = open;
 		const id = tag('council');

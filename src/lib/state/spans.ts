@@ -105,7 +105,8 @@ export function joinAll(app: Spanning, ids: readonly string[]): string | undefin
 
 /**
  * The highlights that "join" is about: those of one tag and coder within the selection, or the one at
- * the caret, or of the open card, and the next one like it.
+ * the caret, or of the open card, and the next one like it; the one before it if it touches only that,
+ * as the second half of what was cut does.
  */
 export function joinable({ workspace, session }: Spanning, article: Article): readonly string[] {
 	const annotations = annotationsIn(workspace.snapshot, article.id);
@@ -129,7 +130,11 @@ export function joinable({ workspace, session }: Spanning, article: Article): re
 	const id = atCaret[0] ?? openCard;
 	const alike = id === undefined ? [] : like(id);
 	const at = alike.findIndex((one) => one.id === id);
-	return at < 0 ? [] : alike.slice(at, at + 2).map((one) => one.id);
+	if (at < 0) return [];
+	const touch = (before: Span | undefined, after: Span | undefined) =>
+		before && after && !article.text.slice(before.end, after.start).trim();
+	const back = touch(alike[at - 1], alike[at]) && !touch(alike[at], alike[at + 1]);
+	return alike.slice(back ? at - 1 : at, back ? at + 1 : at + 2).map((one) => one.id);
 }
 
 /** The highlight that further passages go to: whose card is open, or that this coder made last. */
