@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { between, neighbourOf, pickedOf, toggled } from '#lib/state/many.ts';
+import { between, neighbourOf, pickedOf, toggled, twiceMarked } from '#lib/state/many.ts';
 import { a, b, highlight, holding } from '../core/compare/desk.ts';
 
 const list = ['1', '2', '3', '4', '5'];
@@ -48,4 +48,18 @@ test('after a deletion comes the next that stays, or the last before', () => {
 	expect(neighbourOf(list, new Set(['2', '3']), '2')).toBe('4');
 	expect(neighbourOf(list, new Set(['4', '5']), '5')).toBe('3');
 	expect(neighbourOf(list, new Set(list), '1')).toBeUndefined();
+});
+
+test('what is changed into what is there already is marked twice', () => {
+	const [one, other] = [highlight('1', a, 'seven'), highlight('2', a, 'seven', { tag: 'caveat' })];
+	const snapshot = holding(one, other, highlight('3', b, 'Seven'));
+	expect(twiceMarked(snapshot, [{ ...other, tag: one.tag }])).toBe(1);
+	expect(twiceMarked(snapshot, [{ ...other, tag: one.tag, creator: 'Ana' }])).toBe(0);
+	expect(
+		twiceMarked(snapshot, [
+			{ ...one, tag: 'x' },
+			{ ...other, tag: 'x' },
+		]),
+	).toBe(2);
+	expect(twiceMarked(snapshot, [{ ...one, tag: 'evidence' }])).toBe(0);
 });

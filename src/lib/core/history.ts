@@ -75,6 +75,10 @@ export interface Action {
 	/** `Code.id` */
 	readonly code?: string;
 	readonly count?: number;
+	/** Whose highlights were changed, where they are somebody else's than whoever did it. */
+	readonly coder?: string;
+	/** How many of the highlights are now of the same words, tag and coder as another one. */
+	readonly twice?: number;
 	/** Of an import: how many stories got articles. */
 	readonly stories?: number;
 	/** Lets what is no record go along, whenever this was taken back or is done again. */

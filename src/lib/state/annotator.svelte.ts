@@ -162,7 +162,7 @@ export class Annotator {
 	): void {
 		const modified = this.#parts.origin.now().toISOString();
 		const after = { ...annotation, ...parts, coded: modified, modified };
-		this.#commit({ updated: [[annotation, after]] }, action, startedAt);
+		this.#commit({ updated: [[annotation, after]] }, this.#whose(annotation, action), startedAt);
 	}
 
 	/** One of several passages. */
@@ -188,7 +188,13 @@ export class Annotator {
 
 	#remove(annotation: Annotation, action: Action, startedAt: number): void {
 		const { updated, removed } = released(this.#parts.workspace.snapshot, new Set([annotation.id]));
-		this.#commit({ updated, removed: [annotation, ...removed] }, action, startedAt);
+		const change = { updated, removed: [annotation, ...removed] };
+		this.#commit(change, this.#whose(annotation, action), startedAt);
+	}
+
+	/** What is done to somebody else's is said to be. */
+	#whose({ creator }: Annotation, action: Action): Action {
+		return creator === this.#parts.preferences.coder ? action : { ...action, coder: creator };
 	}
 
 	#commit(parts: Parameters<typeof change>[0], action: Action, startedAt: number): void {

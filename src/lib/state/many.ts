@@ -5,7 +5,7 @@ import { annotationById, annotationsIn, type Snapshot } from '#lib/core/model/sn
 import type { App } from './context.ts';
 import type { Session } from './session.svelte.ts';
 
-type Parts = Pick<App, 'workspace' | 'session' | 'origin'>;
+type Parts = Pick<App, 'workspace' | 'session' | 'origin' | 'preferences'>;
 
 /** Those of the picked ones that are still there, and not filtered out. */
 export function pickedOf(
@@ -53,7 +53,7 @@ export function neighbourOf(
 
 /** @returns whether anything had another tag */
 export function retagAll(
-	{ workspace, session, origin }: Parts,
+	{ workspace, session, origin, preferences }: Parts,
 	ids: readonly string[],
 	tag: string,
 	startedAt = performance.now(),
@@ -62,12 +62,36 @@ export function retagAll(
 	if (!made) return false;
 	session.lastTag = tag;
 	const count = made.updated.length;
-	workspace.commit(made, 'local', { name: 'bulk-retagged', tag, count }, startedAt);
+	const changed = made.updated.flatMap(([, after]) => (after.type === 'annotation' ? after : []));
+	const twice = twiceMarked(workspace.snapshot, changed);
+	const more = { ...otherCoder(changed, preferences.coder), ...(twice > 0 && { twice }) };
+	workspace.commit(made, 'local', { name: 'bulk-retagged', tag, count, ...more }, startedAt);
 	return true;
 }
 
+/** How many of these, as they are to be, are of the same words, tag and coder as another highlight. */
+export function twiceMarked(snapshot: Snapshot, changed: readonly Annotation[]): number {
+	const after = new Map(changed.map((one) => [one.id, one]));
+	const met = new Map<string, number>();
+	const keyOf = ({ article, tag, creator, anchor, parts }: Annotation) =>
+		JSON.stringify([article, tag, creator, anchor.hash, anchor.position, parts?.length ?? 0]);
+	for (const article of new Set(changed.map((one) => one.article))) {
+		for (const [id, one] of annotationsIn(snapshot, article)) {
+			const key = keyOf(after.get(id) ?? one);
+			met.set(key, (met.get(key) ?? 0) + 1);
+		}
+	}
+	return changed.filter((one) => (met.get(keyOf(one)) ?? 0) > 1).length;
+}
+
+/** Whose they are, where all are one other coder's. */
+function otherCoder(all: readonly Annotation[], me: string): { coder?: string } {
+	const [coder, ...others] = new Set(all.map(({ creator }) => creator));
+	return coder === undefined || coder === me || others.length > 0 ? {} : { coder };
+}
+
 export function deleteAll(
-	{ workspace, session }: Omit<Parts, 'origin'>,
+	{ workspace, session, preferences }: Omit<Parts, 'origin'>,
 	ids: readonly string[],
 	startedAt = performance.now(),
 ): void {
@@ -75,5 +99,8 @@ export function deleteAll(
 	if (!made) return;
 	const gone = new Set(ids);
 	session.picked = new Set([...session.picked].filter((id) => !gone.has(id)));
-	workspace.commit(made, 'local', { name: 'bulk-deleted', count: ids.length }, startedAt);
+	const deleted = made.removed.flatMap((one) => (one.type === 'annotation' ? one : []));
+	const action = { name: 'bulk-deleted', count: ids.length } as const;
+	const whose = otherCoder(deleted, preferences.coder);
+	workspace.commit(made, 'local', { ...action, ...whose }, startedAt);
 }

@@ -80,6 +80,14 @@ describe('what was done, as a sentence', () => {
 		expect(actionText({ name, tag: 'caveat' }, snapshot)).toBe(sentence);
 	});
 
+	test('names the coder whose it was, and counts what is there twice', () => {
+		const action = { name: 'retagged', tag: 'caveat', coder: 'Ana' } as const;
+		expect(actionText(action, snapshot)).toBe('Changed to Caveat. Made by Ana.');
+		expect(actionText({ name: 'bulk-deleted', count: 2, twice: 2 }, snapshot)).toBe(
+			'2 highlights deleted. 2 of them mark the same words as others.',
+		);
+	});
+
 	test('counts what was deleted', () => {
 		expect(actionText({ name: 'deleted', count: 5 }, snapshot)).toBe('5 highlights deleted.');
 	});

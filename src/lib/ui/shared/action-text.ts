@@ -2,10 +2,22 @@
 import type { Action } from '#lib/core/history.ts';
 import { codeLabel } from '#lib/core/model/codebook-codes.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
+import { coderName } from '#lib/ui/shared/coder-name.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 import { m } from '#messages';
 
-export function actionText(
+export function actionText(action: Action, snapshot: Snapshot): string {
+	const { coder, twice } = action;
+	return [
+		sentence(action, snapshot),
+		coder !== undefined && m.action_of_other({ coder: coderName(coder) }),
+		twice && m.action_twice({ count: twice }),
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function sentence(
 	{ name, tag = '', code = '', count = 1, stories }: Action,
 	snapshot: Snapshot,
 ): string {
