@@ -1,5 +1,5 @@
 /** How much there is, and how much of it is the person’s own. */
-import { entities, type Snapshot } from '#lib/core/model/snapshot.ts';
+import { entities, type Entity, type Snapshot } from '#lib/core/model/snapshot.ts';
 
 export interface Counts {
 	readonly stories: number;
@@ -16,15 +16,27 @@ export function countsOf({ stories, articles, annotations }: Snapshot): Counts {
 	return { stories: stories.size, articles: articles.size, annotations: marked };
 }
 
-/** Records that did not come with the program: stories, articles and highlights. */
+/** How many records did not come with the program: stories, articles and highlights. */
 export function ownOf(snapshot: Snapshot): number {
+	let own = 0;
+	const records = ownRecords(snapshot);
+	while (!records.next().done) own += 1;
+	return own;
+}
+
+/** Whether there are any; told at once where there are. */
+export function hasOwn(snapshot: Snapshot): boolean {
+	return !ownRecords(snapshot).next().done;
+}
+
+function* ownRecords(snapshot: Snapshot): Generator<Entity> {
 	const examples = [...snapshot.stories.values()].filter(({ example }) => example);
 	const bundled = new Set(examples.flatMap(({ articles }) => articles));
-	let own = 0;
 	for (const record of entities(snapshot)) {
-		if (record.type === 'story') own += record.example ? 0 : 1;
-		else if (record.type === 'article') own += bundled.has(record.id) ? 0 : 1;
-		else if (record.type === 'annotation') own += record.creator === BUNDLED ? 0 : 1;
+		const isOwn =
+			(record.type === 'story' && !record.example) ||
+			(record.type === 'article' && !bundled.has(record.id)) ||
+			(record.type === 'annotation' && record.creator !== BUNDLED);
+		if (isOwn) yield record;
 	}
-	return own;
 }

@@ -137,8 +137,9 @@ export class FileKeeping {
 /** Why the file is left as it is, if it must be. */
 async function refusal(file: KeptFile, own: number, isLost: boolean): Promise<Problem | undefined> {
 	const { own: there = 0 } = file;
-	if (there > 0 && (own === 0 || isLost)) {
-		return { code: 'backup-file-fuller', params: { count: there } };
+	// half of it gone at once may well be meant, and may as well be a damaged database
+	if (own * 2 < there || (isLost && there > 0)) {
+		return { code: 'backup-file-fuller', params: { count: Math.max(1, there - own) } };
 	}
 	const content = await contentOf(file);
 	if (!content.ok) return content.error;

@@ -8,13 +8,13 @@ import { Points, type Occasion, type Point } from '#lib/storage/points.ts';
 import { DATABASE_VERSION } from '#lib/storage/schema.ts';
 import { whenIdle } from './idle.ts';
 import { keepPoint } from './keeping.ts';
-import { ownOf } from './keeping-counts.ts';
+import { hasOwn } from './keeping-counts.ts';
 import { FactsBook } from './keeping-facts.ts';
 import { FileKeeping } from './keeping-file.svelte.ts';
 import { changesSince, isDue, reminder, type BackupFacts } from './keeping-schedule.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-type Watched = Pick<Workspace, 'snapshot' | 'seq' | 'saveState' | 'lost'>;
+type Watched = Pick<Workspace, 'snapshot' | 'seq' | 'seeded' | 'saveState' | 'lost'>;
 
 export class Keeping {
 	/** The latest first; `undefined` until they were looked for. */
@@ -32,7 +32,7 @@ export class Keeping {
 	readonly #points = new Points();
 	#facts: BackupFacts = $state.raw({ first: Date.now(), seq: 0 });
 	#seq = $state(0);
-	#own = $state(0);
+	#hasOwn = $state(false);
 	#now = $state(Date.now());
 	#isFirstVisit = false;
 	#making: Promise<unknown> | undefined;
@@ -46,7 +46,7 @@ export class Keeping {
 			facts: this.#facts,
 			now: this.#now,
 			changes: this.changes,
-			hasOwn: this.#own > 0,
+			hasOwn: this.#hasOwn,
 			isFirstVisit: this.#isFirstVisit,
 		});
 	});
@@ -72,11 +72,13 @@ export class Keeping {
 	async begin(): Promise<void> {
 		const known = this.#book.read();
 		this.#isFirstVisit = known === undefined;
-		this.#own = ownOf(this.#workspace.snapshot);
-		const before = this.#own > 0 ? 0 : this.#workspace.seq;
+		this.#hasOwn = hasOwn(this.#workspace.snapshot);
+		// what came with the program was written by nobody: the tags, and each story
+		const { seq, seeded } = this.#workspace;
+		const before = this.#hasOwn ? Math.min(seq, seeded.size + 1) : seq;
 		this.#note(known ?? { first: Date.now(), seq: before });
 		await Promise.all([this.look(), this.file.look()]);
-		this.hasForgotten = !known && this.#own === 0 && this.hasCopies;
+		this.hasForgotten = !known && !this.#hasOwn && this.hasCopies;
 		this.noticed();
 	}
 
@@ -95,9 +97,9 @@ export class Keeping {
 		const { snapshot, seq, saveState } = this.#workspace;
 		if (saveState.kind !== 'saved') return;
 		const now = (this.#now = Date.now());
-		this.#own = ownOf(snapshot);
+		this.#hasOwn = hasOwn(snapshot);
 		const facts = this.#book.read() ?? this.#facts;
-		if (this.#own === 0 && facts.saved === undefined) this.#note({ ...facts, seq });
+		if (!this.#hasOwn && facts.saved === undefined) this.#note({ ...facts, seq });
 		else if (facts.since === undefined && changesSince(facts, seq) > 0) {
 			this.#note({ ...facts, since: now });
 		} else this.#facts = facts;
@@ -150,7 +152,7 @@ export class Keeping {
 			isDue(last, { now: Date.now(), seq: this.#workspace.seq, database: DATABASE_VERSION });
 		const [last] = this.points ?? [];
 		const isIdle = !this.#making && this.points && !this.pointsProblem;
-		if (lost || this.#own === 0 || !isIdle || !isTime(last)) return;
+		if (lost || !this.#hasOwn || !isIdle || !isTime(last)) return;
 		const isOlder = last !== undefined && last.database < DATABASE_VERSION;
 		this.#making = whenIdle()
 			.then(async () => {

@@ -7,7 +7,7 @@ import { ok, type Result } from '#lib/core/result.ts';
 import { Points, type Occasion, type Point } from '#lib/storage/points.ts';
 import { DATABASE_VERSION } from '#lib/storage/schema.ts';
 import { Keeper } from '#lib/workers/keeper.ts';
-import { countsOf, ownOf } from './keeping-counts.ts';
+import { countsOf, hasOwn } from './keeping-counts.ts';
 import { staying } from './keeping-schedule.ts';
 import { version } from '../../../package.json';
 
@@ -56,7 +56,7 @@ export async function keepPoint(
 		points = new Points(),
 	}: { unless?: (last: Point | undefined) => boolean; points?: Points } = {},
 ): Promise<Result<Point | undefined>> {
-	if (ownOf(snapshot) === 0) return ok(undefined);
+	if (!hasOwn(snapshot)) return ok(undefined);
 	return alone(LOCK, async () => {
 		const before = await points.list();
 		if (!before.ok) return before;

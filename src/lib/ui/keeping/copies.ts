@@ -57,10 +57,11 @@ const LONGEST = 60;
 
 /** The first of them by name. */
 export function namesOf(records: readonly Entity[]): string {
-	const named = records.map(nameOf).filter((name) => name !== '');
-	const names = new Intl.ListFormat(LOCALE, { type: 'unit' }).format(named.slice(0, NAMED));
-	const count = records.length - Math.min(NAMED, named.length);
-	return count > 0 && named.length > 0 ? m.names_more({ names, count }) : names;
+	const different = new Set(records.map(nameOf).filter((name) => name !== ''));
+	const named = [...different].slice(0, NAMED);
+	const names = new Intl.ListFormat(LOCALE, { type: 'unit' }).format(named);
+	const count = different.size - named.length;
+	return count > 0 ? m.names_more({ names, count }) : names;
 }
 
 function nameOf(record: Entity): string {

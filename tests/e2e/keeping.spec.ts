@@ -1,0 +1,132 @@
+/** Copies of the work: the reminder, the restore points, the file that is kept up to date. */
+import type { Page } from '@playwright/test';
+import { downloadBy } from './support/download.ts';
+import { expect, test } from './support/test.ts';
+import { cardsIn, exported, openStory, openWorkspace, saved } from './support/workspace.ts';
+
+/** Selects a sentence and tags it; each further press takes the highlight away or makes it again. */
+async function tag(page: Page, presses = 1): Promise<void> {
+	await page.getByRole('textbox').first().focus();
+	await page.keyboard.press('j');
+	for (let press = 0; press < presses; press += 1) await page.keyboard.press('2');
+	await saved(page);
+}
+
+/** What the restore points say of themselves, the latest last. */
+function points(page: Page): Promise<{ annotations: number }[]> {
+	return page.evaluate(async () => {
+		const cache = await caches.open('crossread-points');
+		const found = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+		return found.map((one) => JSON.parse(one?.headers.get('x-crossread-point') ?? '{}'));
+	});
+}
+
+/** As a browser that has cleared or damaged its databases: under the program, while it is closed. */
+async function loseDatabase(page: Page): Promise<void> {
+	await page.goto('/theme.js');
+	await page.evaluate(
+		() =>
+			new Promise((resolve, reject) => {
+				const request = indexedDB.deleteDatabase('crossread');
+				request.onsuccess = resolve;
+				request.onerror = reject;
+			}),
+	);
+}
+
+/** A second visit begins: what the first one has noted is there. */
+async function comeBack(page: Page): Promise<void> {
+	await expect.poll(() => page.evaluate(() => localStorage['crossread.backups'])).toBeTruthy();
+	await page.reload();
+	await expect(page.getByRole('textbox').first()).toBeVisible();
+}
+
+test('after 25 changes a line reminds of a backup, until there is one', async ({ page }) => {
+	await openWorkspace(page);
+	await comeBack(page);
+	await tag(page, 25);
+	const pages = page.getByRole('navigation', { name: 'Pages' });
+	await pages.getByRole('link', { name: 'Library' }).click();
+	const line = page.getByRole('status').filter({ hasText: 'in no backup yet' });
+	await expect(line).toContainText('changes are in no backup yet, only in this browser.');
+	const file = await downloadBy(page, () =>
+		line.getByRole('button', { name: 'Download backup' }).click(),
+	);
+	expect(file.name).toMatch(/^crossread-backup_.*\.crossread\.json$/);
+	await expect(line).toHaveCount(0);
+	await page.getByRole('button', { name: 'Close' }).click();
+	await pages.getByRole('link', { name: 'Settings' }).click();
+	await expect(page.getByText('Never')).toHaveCount(0);
+	await expect(page.getByRole('heading', { name: 'Backups' })).toBeVisible();
+});
+
+test('what the browser has lost comes back from a restore point, and undo takes it away', async ({
+	page,
+}) => {
+	await openWorkspace(page);
+	await tag(page);
+	const shown = await cardsIn(page).count();
+	await expect.poll(async () => (await points(page)).at(-1)?.annotations ?? 0).toBeGreaterThan(0);
+	const before = await exported(page);
+	await loseDatabase(page);
+	await openStory(page, '/');
+	const alert = page.getByRole('alert').filter({ hasText: 'are missing' });
+	await alert.getByRole('button', { name: 'See what can be brought back' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(
+		dialog.getByText(/^Saved on this device were \d+ items; 0 were there/),
+	).toBeVisible();
+	await dialog.getByRole('listitem').getByRole('button').first().click();
+	await expect(dialog.getByRole('row', { name: /^Highlights 1 0 0$/ })).toBeVisible();
+	await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+	await expect(alert).toHaveCount(0);
+	await expect(cardsIn(page)).toHaveCount(shown);
+	await saved(page);
+	const after = await exported(page);
+	const withoutTime = ({ text }: { text: string }) => text.replace(/"exported": "[^"]*"/, '');
+	expect(withoutTime(after)).toBe(withoutTime(before));
+	await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+	await expect(cardsIn(page)).toHaveCount(shown - 1);
+});
+
+test('a file is kept up to date, and nothing is never written over it', async ({
+	page,
+	browserName,
+}) => {
+	test.skip(browserName !== 'chromium', 'no other browser lets a page keep a file');
+	// a file of the browser’s own, in the place of one that a person would choose
+	await page.addInitScript(() => {
+		Object.assign(window, {
+			showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) =>
+				(await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true }),
+		});
+	});
+	const content = () =>
+		page.evaluate(async () => {
+			const folder = await navigator.storage.getDirectory();
+			const file = await folder.getFileHandle('crossread-backup.crossread.json');
+			return (await file.getFile()).text();
+		});
+	await openWorkspace(page);
+	await page
+		.getByRole('navigation', { name: 'Pages' })
+		.getByRole('link', { name: 'Settings' })
+		.click();
+	await page.getByRole('button', { name: 'Keep a file up to date…' }).click();
+	await expect(page.getByText(/^crossread-backup\.crossread\.json, written/)).toBeVisible();
+	expect(await content()).not.toContain('"name": "You"');
+	await openStory(page, '/');
+	await tag(page);
+	await expect.poll(content, { timeout: 20_000 }).toContain('"name": "You"');
+	const full = await content();
+	await loseDatabase(page);
+	await openStory(page, '/');
+	await page.getByRole('button', { name: 'Go on without it' }).click();
+	const line = page.getByRole('status').filter({ hasText: 'left as it is' });
+	await page
+		.getByRole('navigation', { name: 'Pages' })
+		.getByRole('link', { name: 'Settings' })
+		.click();
+	await expect(line.first()).toContainText('that is missing here', { timeout: 20_000 });
+	expect(await content()).toBe(full);
+});
