@@ -126,7 +126,9 @@ export class ArticleView {
 		const changed = [...added, ...removed];
 		const index =
 			changed.length > MANY ? new SpanIndex(highlights) : this.#index.with(added, removed);
-		this.#view.dispatch(showHighlights(this.#view.state, index, changed));
+		const { inSight } = this.#window;
+		this.#view.dispatch(showHighlights(this.#view.state, index, changed, inSight));
+		this.#window.schedule();
 		this.#options.onLayout();
 	}
 

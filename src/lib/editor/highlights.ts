@@ -22,8 +22,13 @@ export interface Drawn {
 	/** Of the sections that have drawn blocks: a lane holds for a whole section, wherever one scrolls. */
 	readonly lanes: ReadonlyMap<number, ReadonlyMap<Highlight, number>>;
 	readonly byBlock: ReadonlyMap<number, DrawnBlock>;
+	/** Blocks out of sight whose marks are no longer right. */
+	readonly stale: ReadonlySet<number>;
 	readonly decorations: DecorationSet;
 }
+
+/** The first and the last of some blocks. */
+export type Blocks = readonly [first: number, last: number];
 
 export interface DrawnBlock {
 	readonly decorations: readonly Decoration[];
@@ -35,6 +40,10 @@ type Update = Partial<Pick<Drawn, 'index' | 'window'>> & {
 	readonly chosen?: string | undefined;
 	/** Passages that came, went or look different. */
 	readonly changed?: readonly Highlight[];
+	/** What is drawn elsewhere can wait. */
+	readonly inSight?: Blocks | undefined;
+	/** Blocks that have waited. */
+	readonly now?: readonly number[];
 };
 
 export const highlightsKey = new PluginKey<Drawn>('highlights');
@@ -52,6 +61,7 @@ export function highlightsPlugin(
 		chosen: undefined,
 		lanes: new Map(),
 		byBlock: new Map(),
+		stale: new Set(),
 		decorations: DecorationSet.empty,
 	};
 	return new Plugin<Drawn>({
@@ -70,13 +80,24 @@ export function highlightsPlugin(
 	});
 }
 
-/** A transaction that shows these highlights; `changed` are the ones that came, went or differ. */
+/**
+ * A transaction that shows these highlights.
+ *
+ * @param changed the ones that came, went or differ
+ * @param inSight the blocks to draw at once; without it, all
+ */
 export function showHighlights(
 	state: EditorState,
 	index: SpanIndex<Highlight>,
 	changed: readonly Highlight[],
+	inSight?: Blocks,
 ): Transaction {
-	return state.tr.setMeta(highlightsKey, { index, changed } satisfies Update);
+	return state.tr.setMeta(highlightsKey, { index, changed, inSight } satisfies Update);
+}
+
+/** A transaction that draws blocks that were left as they were. */
+export function catchUp(state: EditorState, now: readonly number[]): Transaction {
+	return state.tr.setMeta(highlightsKey, { now } satisfies Update);
 }
 
 /** A transaction that draws the marks of these blocks and takes away those of all others. */
@@ -95,23 +116,24 @@ export function choose(
 
 function redraw(document: ArticleDocument, cardId: CardId, old: Drawn, update: Update): Drawn {
 	const { index, window, chosen } = { ...old, ...update };
-	const dirty = new Set<number>();
-	const stale = new Set<number>();
+	const dirty = new Set(update.now);
+	/** Sections in which lanes may change. */
+	const moved = new Set<number>();
 	const touch = (highlight: Highlight): void => {
 		const [first, last] = document.blocksOf(highlight);
 		for (let i = first; i <= last; i++) {
 			if (window.has(i)) dirty.add(i);
-			stale.add(document.sectionOf(i));
+			moved.add(document.sectionOf(i));
 		}
 	};
 	for (const i of window) if (!old.window.has(i)) dirty.add(i);
 	for (const highlight of update.changed ?? []) touch(highlight);
-	if (!update.index) stale.clear();
+	if (!update.index) moved.clear();
 
 	const lanes = new Map<number, ReadonlyMap<Highlight, number>>();
 	for (const i of new Set([...window].map((block) => document.sectionOf(block)))) {
 		const before = old.lanes.get(i);
-		const now = before && !stale.has(i) ? before : lanesIn(document, index, i);
+		const now = before && !moved.has(i) ? before : lanesIn(document, index, i);
 		lanes.set(i, now);
 		// One that gave way to another, or took its place.
 		if (before && now !== before) {
@@ -119,6 +141,15 @@ function redraw(document: ArticleDocument, cardId: CardId, old: Drawn, update: U
 				if ((now.get(highlight) ?? lane) !== lane) touch(highlight);
 			}
 		}
+	}
+
+	const stale = new Set([...old.stale].filter((i) => window.has(i)));
+	const [first, last] = update.inSight ?? [0, Infinity];
+	for (const i of dirty) {
+		const waits = old.window.has(i) && (i < first || i > last);
+		if (waits) dirty.delete(i);
+		if (waits) stale.add(i);
+		else stale.delete(i);
 	}
 
 	const byBlock = new Map(old.byBlock);
@@ -139,7 +170,7 @@ function redraw(document: ArticleDocument, cardId: CardId, old: Drawn, update: U
 		fresh.push(...decorations);
 	}
 	const decorations = old.decorations.remove(gone).add(document.doc, fresh);
-	return { index, window, chosen, lanes, byBlock, decorations };
+	return { index, window, chosen, lanes, byBlock, stale, decorations };
 }
 
 function lanesIn(

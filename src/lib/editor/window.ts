@@ -4,12 +4,14 @@
  */
 import type { EditorView } from 'prosemirror-view';
 import type { ArticleDocument } from './document.ts';
-import { highlightsKey, moveWindow } from './highlights.ts';
+import { catchUp, highlightsKey, moveWindow, type Blocks } from './highlights.ts';
 
 /** px beyond the viewport in which blocks get their marks. */
-const MARGIN = 700;
+const MARGIN = 400;
+/** px of scrolling that change nothing. */
+const UNSEEN = 130;
 /** Blocks that are drawn, or cleared, at once. */
-const STEP = 4;
+const STEP = 6;
 /** More than are near keep their marks: most often one goes back to them. */
 const KEPT = 160;
 /** The blocks of an article that is just being opened, before anything is laid out. */
@@ -25,8 +27,11 @@ export class BlockWindow {
 	readonly #scroller: Element;
 	readonly #onMoved: () => void;
 	readonly #listening = new AbortController();
-	/** The first and the last block that should have their marks. */
-	#near: readonly [first: number, last: number] = [0, FIRST - 1];
+	/** The blocks that should have their marks. */
+	#near: Blocks = [0, FIRST - 1];
+	#inSight: Blocks = [0, FIRST - 1];
+	/** Where the text was scrolled to when that was found. */
+	#lookedAt = 0;
 	#task = 0;
 
 	/** @param onMoved called when marks were added or taken away */
@@ -36,18 +41,25 @@ export class BlockWindow {
 		this.#scroller = scroller;
 		this.#onMoved = onMoved;
 		const { signal } = this.#listening;
-		scroller.addEventListener('scroll', () => this.look(), { signal, passive: true });
+		scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
 	}
 
 	/** Looks which blocks are near now; to be called when the text was laid out anew. */
 	look(): void {
 		const { top, bottom } = this.#scroller.getBoundingClientRect();
 		if (bottom === top) return; // out of sight
+		this.#lookedAt = this.#scroller.scrollTop;
+		this.#inSight = [this.#blockAt(top - UNSEEN), this.#blockAt(bottom + UNSEEN)];
 		const first = this.#blockAt(top - MARGIN);
 		const last = this.#blockAt(bottom + MARGIN);
 		if (first === this.#near[0] && last === this.#near[1]) return;
 		this.#near = [first, last];
-		this.#schedule();
+		this.schedule();
+	}
+
+	/** The blocks that are on the screen, or all but. */
+	get inSight(): Blocks {
+		return this.#inSight;
 	}
 
 	/** Draws the marks around one more block at once, because it is about to be shown. */
@@ -60,6 +72,7 @@ export class BlockWindow {
 
 	/** Draws the marks of the whole article, for print and for copying it all. */
 	includeAll(): void {
+		this.#catchUp(this.#waiting());
 		this.#move(new Set(this.#document.blocks.keys()));
 	}
 
@@ -68,22 +81,27 @@ export class BlockWindow {
 		cancelIdle(this.#task);
 	}
 
-	#schedule(): void {
-		cancelIdle(this.#task);
-		this.#task = whenIdle(() => this.#moveOn());
+	/** Looks in a while for what is to be drawn or cleared. */
+	schedule(): void {
+		this.#task ||= whenIdle(() => this.#moveOn());
+	}
+
+	#scrolled(): void {
+		if (Math.abs(this.#scroller.scrollTop - this.#lookedAt) > UNSEEN) this.look();
 	}
 
 	#moveOn(): void {
+		this.#task = 0;
 		if (this.#view.isDestroyed) return;
 		const drawn = this.#drawn();
 		const missing = this.#missing(drawn);
-		const spare = missing.length ? [] : this.#spare(drawn);
-		if (!missing.length && !spare.length) return;
-		const next = new Set(drawn);
-		for (const i of missing) next.add(i);
-		for (const i of spare) next.delete(i);
-		this.#move(next);
-		this.#schedule();
+		const waiting = this.#waiting();
+		const spare = this.#spare(drawn);
+		if (missing.length) this.#move(new Set([...drawn, ...missing]));
+		else if (waiting.length) this.#catchUp(waiting.slice(0, STEP));
+		else if (spare.length) this.#move(new Set([...drawn].filter((i) => !spare.includes(i))));
+		else return;
+		this.schedule();
 	}
 
 	/** The next ones to draw: those in sight before those beyond it. */
@@ -110,6 +128,16 @@ export class BlockWindow {
 	#move(window: ReadonlySet<number>): void {
 		this.#view.dispatch(moveWindow(this.#view.state, window));
 		this.#onMoved();
+	}
+
+	#catchUp(blocks: readonly number[]): void {
+		if (!blocks.length) return;
+		this.#view.dispatch(catchUp(this.#view.state, blocks));
+		this.#onMoved();
+	}
+
+	#waiting(): number[] {
+		return [...highlightsKey.getState(this.#view.state)!.stale];
 	}
 
 	#drawn(): ReadonlySet<number> {
