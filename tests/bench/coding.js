@@ -3,123 +3,178 @@
  * from the key press or click to the frame that shows it, and the search from its last letter to its
  * results. A bare click that changes one class in the same page stands beside it: what a frame costs.
  */
+import { opening, openApp, putRecords, timed } from './app-page.js';
+import { median } from './figures.js';
+import { annotationsOf, articleOf, picking } from './generated.js';
+
 const ARTICLES = 8;
 const WORDS = 1500;
 const HIGHLIGHTS = 5000;
-const CODES = 40;
+const OWN_CODES = 19;
 const CODERS = ['You', 'Ana', 'Ben'];
-const ROUNDS = 7;
 /** ms */
 const AIM = { act: 50, search: 100 };
+const CARD = '[role=comment]';
+const BARE = 'a bare change in the same page';
 
-/** What says that an act is shown: so many elements, or another number than before. */
-/** @typedef {{ selector: string, count?: number }} Shown */
+/** @type {import('./run.js').Part} */
+export async function coding({ browser, address, quick }) {
+	const highlights = quick ? HIGHLIGHTS / 5 : HIGHLIGHTS;
+	const times = await codingTimes(browser, address, highlights, quick ? 3 : 7);
+	const bare = median(times.get(BARE) ?? []);
+	const rows = [...times].map(([name, each]) => ({ name, value: median(each) }));
+	const size = `${ARTICLES} articles, ${highlights.toLocaleString('en')} highlights`;
+	return {
+		title: 'Coding',
+		tables: [
+			{
+				title: `${size}: from the key press or click to the frame that shows it, ms of the clock`,
+				columns: ['act', 'ms', '÷ a bare change'],
+				rows: rows.map(({ name, value }) => [name, value, value / bare]),
+			},
+		],
+		aims: rows
+			.filter(({ name }) => name !== BARE)
+			.map(({ name, value }) => {
+				const aim = name === 'search' ? AIM.search : AIM.act;
+				return {
+					figure: `${name}, ${size}`,
+					...{ value, aim: `≤ ${aim}`, met: value <= aim, unit: 'ms' },
+				};
+			}),
+	};
+}
 
-/** @type {import('./run.js').Measurement} */
-export async function coding(browser, address) {
-	const page = await browser.newPage({ baseURL: address, viewport: { width: 1440, height: 900 } });
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {number} highlights
+ * @param {number} rounds
+ */
+async function codingTimes(browser, address, highlights, rounds) {
+	const page = await openApp(browser, address);
 	const { keyboard } = page;
-	await page.goto('/');
-	await page.getByRole('textbox').first().waitFor();
-	await page.evaluate(fill, {
-		...{ articles: ARTICLES, words: WORDS, highlights: HIGHLIGHTS },
-		...{ codes: CODES, coders: CODERS },
-	});
+	const codes = await page.evaluate(addCodes, OWN_CODES);
+	await putRecords(page, story(highlights, codes));
 	await page.goto('/?story=coded');
+	await opening(page);
+	await page.locator(`${CARD} >> nth=${highlights - 1}`).waitFor({ state: 'attached' });
 	const text = page.getByRole('textbox', { name: /^Outlet 1/ });
-	await text.waitFor();
-	await page
-		.locator(`[role=comment] >> nth=${HIGHLIGHTS - 1}`)
-		.waitFor({ state: 'attached', timeout: 60_000 });
-	await text.focus();
+	const closed = () => page.locator('dialog').waitFor({ state: 'detached' });
 
 	/** @type {Map<string, number[]>} */
 	const times = new Map();
-	const timed = async (
+	const time = async (
 		/** @type {string} */ name,
-		/** @type {Shown} */ shown,
-		/** @type {() => Promise<void>} */ act,
-	) => {
-		await page.evaluate(watch, shown);
-		await act();
-		const time = await page.evaluate(() => /** @type {any} */ (globalThis).benchTime);
-		times.set(name, [...(times.get(name) ?? []), time]);
-	};
-	const card = '[role=comment]';
+		/** @type {{ selector: string, count?: number }} */ shown,
+		/** @type {() => Promise<unknown>} */ act,
+	) => times.set(name, [...(times.get(name) ?? []), await timed(page, shown, act)]);
 
 	await page.evaluate(addBareButton);
-	for (let i = 0; i < ROUNDS; i++) {
-		await timed('a bare change', { selector: '.bench-changed', count: i % 2 ? 0 : 1 }, () =>
+	for (let i = 0; i < rounds; i++) {
+		await time(BARE, { selector: '.bench-changed', count: i % 2 ? 0 : 1 }, () =>
 			page.locator('#bench-bare').click(),
 		);
 	}
 	await text.focus();
-	for (let i = 0; i < ROUNDS; i++) {
-		const all = HIGHLIGHTS + i;
+	for (let i = 0; i < rounds; i++) {
+		const all = highlights + i;
 		await keyboard.press('j');
 		await keyboard.press('s');
-		await timed('tag a sentence', { selector: card, count: all + 1 }, () => keyboard.press('2'));
-		await timed('undo', { selector: card, count: all }, () => keyboard.press('Control+KeyZ'));
-		await timed('redo', { selector: card, count: all + 1 }, () => keyboard.press('Control+KeyY'));
+		await time('tag a sentence', { selector: CARD, count: all + 1 }, () => keyboard.press('2'));
+		await time('undo', { selector: CARD, count: all }, () => keyboard.press('Control+KeyZ'));
+		await time('redo', { selector: CARD, count: all + 1 }, () => keyboard.press('Control+KeyY'));
 		await keyboard.press('Escape');
-		await timed('go to the next highlight', { selector: 'mark.selected' }, () =>
+		await time('go to the next highlight', { selector: 'mark.selected' }, () =>
 			keyboard.press(']'),
 		);
-		await timed('give it another tag', { selector: 'mark.selected' }, () =>
+		await time('give it another tag', { selector: 'mark.selected' }, () =>
 			keyboard.press(String(1 + (i % 3))),
 		);
 	}
-	for (let i = 0; i < ROUNDS; i++) {
-		await timed('open the codes', { selector: '[role=combobox]', count: 1 }, () =>
+	const now = await page.locator(CARD).count();
+	for (let i = 0; i < rounds; i++) {
+		await time('open the codes', { selector: '[role=combobox]', count: 1 }, () =>
 			keyboard.press('t'),
 		);
-		await timed('find a code', { selector: '[role=option]' }, () => keyboard.press('c'));
-		await timed('close the codes', { selector: '[role=combobox]', count: 0 }, () =>
+		await time('find a code', { selector: '[role=option]' }, () => keyboard.press('c'));
+		await time('close the codes', { selector: '[role=combobox]', count: 0 }, () =>
 			keyboard.press('Escape'),
 		);
 	}
-	for (let i = 0; i < ROUNDS; i++) {
-		await timed('open the commands', { selector: '[role=combobox]', count: 1 }, () =>
+	for (let i = 0; i < rounds; i++) {
+		await time('open the commands', { selector: '[role=combobox]', count: 1 }, () =>
 			keyboard.press('Control+KeyK'),
 		);
-		await timed('find a command', { selector: '[role=option]' }, () => keyboard.press('p'));
+		await time('find a command', { selector: '[role=option]' }, () => keyboard.press('p'));
 		await keyboard.press('Escape');
-		await page.locator('dialog').waitFor({ state: 'detached' });
+		await closed();
 	}
 	await text.focus();
-	for (let i = 0; i < ROUNDS; i++) {
+	for (let i = 0; i < rounds; i++) {
 		await keyboard.press('/');
 		await page.getByRole('combobox').waitFor();
 		await keyboard.type('counci');
-		await timed('search', { selector: '[data-result]' }, () => keyboard.press('l'));
+		await time('search', { selector: '[data-result]' }, () => keyboard.press('l'));
 		await keyboard.press('Escape');
-		await page.locator('dialog').waitFor({ state: 'detached' });
+		await closed();
 	}
 	await page.getByRole('button', { name: /^Filter/ }).click();
 	const framing = page.getByRole('group', { name: 'Tags' }).getByRole('button', { name: /^Fram/ });
-	for (let i = 0; i < ROUNDS; i++) {
-		await timed('filter by a tag', { selector: '[aria-pressed=true]' }, () => framing.click());
-		await timed('show all again', { selector: card, count: HIGHLIGHTS + ROUNDS }, () =>
-			framing.click(),
-		);
+	for (let i = 0; i < rounds; i++) {
+		await time('filter by a tag', { selector: '[aria-pressed=true]' }, () => framing.click());
+		await time('show all again', { selector: CARD, count: now }, () => framing.click());
 	}
-	await page.close();
-	return [...times].map(([name, each]) => {
-		const value = middle(each);
-		const bare = middle(times.get('a bare change') ?? [1]);
-		return {
-			name: `${name}, ${ARTICLES} articles, ${HIGHLIGHTS.toLocaleString('en')} highlights`,
-			value,
-			unit: 'ms',
-			...(name !== 'a bare change' && { target: name === 'search' ? AIM.search : AIM.act }),
-			detail: [`${(value / bare).toFixed(2)} × a bare change in the same page`],
-		};
-	});
+	await page.context().close();
+	return times;
 }
 
-/** @param {number[]} values */
-function middle(values) {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+/**
+ * @param {number} highlights
+ * @param {string[]} codes of the tag `framing`
+ * @returns {Generator<import('#lib/core/model/snapshot.ts').Entity>}
+ */
+function* story(highlights, codes) {
+	const pick = picking(7);
+	const ids = [];
+	for (let n = 1; n <= ARTICLES; n++) {
+		const id = `coded-${n}`;
+		const made = articleOf(pick, {
+			...{ id, words: WORDS, title: `Headline ${n}`, outlet: `Outlet ${n}` },
+		});
+		ids.push(id);
+		yield made.article;
+		yield* annotationsOf(pick, made, highlights / ARTICLES, {
+			...{ creators: CODERS, codes: { framing: codes }, noted: 5 },
+		});
+	}
+	yield { type: 'story', id: 'coded', title: 'Coded', articles: ids };
+}
+
+/**
+ * Runs in the page: gives the tag `framing` more codes. Returns the ids of these.
+ * @param {number} count
+ */
+async function addCodes(count) {
+	/** @type {IDBDatabase} */
+	const database = await new Promise((resolve, reject) => {
+		const request = indexedDB.open('crossread');
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error);
+	});
+	const tags = database.transaction('tags', 'readwrite').objectStore('tags');
+	/** @type {any} */
+	const framing = await new Promise((resolve) => {
+		const request = tags.get('framing');
+		request.onsuccess = () => resolve(request.result);
+	});
+	const own = Array.from({ length: count }, (_, i) => ({
+		...{ id: `framing/own-${i}`, label: `Own code ${i}`, definition: `What it is, number ${i}.` },
+	}));
+	tags.put({ ...framing, codes: [...framing.codes, ...own] });
+	await new Promise((resolve) => (tags.transaction.oncomplete = resolve));
+	database.close();
+	return own.map(({ id }) => id);
 }
 
 /** Runs in the page. */
@@ -129,118 +184,4 @@ function addBareButton() {
 	button.style.cssText = 'position:fixed;inset:auto auto 0 0;z-index:99;width:20px;height:20px';
 	button.onclick = () => button.classList.toggle('bench-changed');
 	document.body.append(button);
-}
-
-/**
- * Runs in the page: `benchTime` becomes the time from the next key press or click to the frame after
- * the document shows what is waited for, or changes at all where no number is given.
- * @param {Shown} shown
- */
-function watch({ selector, count }) {
-	const now = () => document.querySelectorAll(selector).length;
-	/** @type {number | undefined} */
-	let from;
-	let changed = false;
-	const began = (/** @type {Event} */ event) => (from ??= event.timeStamp);
-	for (const kind of ['keydown', 'pointerdown']) {
-		addEventListener(kind, began, { capture: true, once: true });
-	}
-	const observer = new MutationObserver(() => (changed ||= from !== undefined));
-	observer.observe(document.body, {
-		...{ subtree: true, childList: true, attributes: true, characterData: true },
-	});
-	Object.assign(globalThis, {
-		benchTime: new Promise((resolve) => {
-			const frame = () => {
-				const is =
-					from !== undefined && (count === undefined ? changed && now() > 0 : now() === count);
-				if (!is) return requestAnimationFrame(frame);
-				observer.disconnect();
-				return requestAnimationFrame(() => resolve(performance.now() - (from ?? 0)));
-			};
-			requestAnimationFrame(frame);
-		}),
-	});
-}
-
-/**
- * Runs in the page: a coded story, put where the application keeps its own.
- * @param {{ articles: number, words: number, highlights: number, codes: number, coders: string[] }} size
- */
-async function fill({ articles, words, highlights, codes, coders }) {
-	let seed = 7;
-	const random = () => (seed = (seed * 1664525 + 1013904223) >>> 0) / 2 ** 32;
-	const pick = (/** @type {number} */ n) => Math.floor(random() * n);
-	const vocabulary =
-		'the council vote harbour report minister evidence number quay plan people traffic said bridge cost year'.split(
-			' ',
-		);
-	const time = '2026-01-01T00:00:00.000Z';
-	/** @type {IDBDatabase} */
-	const database = await new Promise((resolve, reject) => {
-		const request = indexedDB.open('crossread');
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error);
-	});
-	const stores = ['articles', 'stories', 'annotations', 'tags'];
-	const transaction = database.transaction(stores, 'readwrite');
-	const tags = transaction.objectStore('tags');
-	/** @type {any} */
-	const framing = await new Promise((resolve) => {
-		const request = tags.get('framing');
-		request.onsuccess = () => resolve(request.result);
-	});
-	const own = Array.from({ length: codes - 21 }, (_, i) => ({
-		...{ id: `framing/own-${i}`, label: `Own code ${i}`, definition: `What it is, number ${i}.` },
-	}));
-	tags.put({ ...framing, codes: [...framing.codes, ...own] });
-	const ids = Array.from({ length: articles }, (_, i) => `coded-${i}`);
-	transaction
-		.objectStore('stories')
-		.put({ type: 'story', id: 'coded', title: 'Coded', articles: ids });
-	ids.forEach((id, n) => {
-		let text = '';
-		/** @type {number[]} */
-		const starts = [];
-		const blocks = [];
-		while (starts.length < words) {
-			const start = text.length;
-			for (let left = 40 + pick(60); left > 0 && starts.length < words; left--) {
-				if (text.length > start) text += left % 17 === 0 ? '. ' : ' ';
-				starts.push(text.length);
-				const word = vocabulary[pick(vocabulary.length)] ?? '';
-				text += left % 17 === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-			}
-			blocks.push({ type: 'paragraph', start, end: text.length });
-			text += '\n\n';
-		}
-		const hash = `sha256-coded-${n}`;
-		transaction.objectStore('articles').put({
-			...{ type: 'article', id, title: `Headline ${n + 1}`, outlet: `Outlet ${n + 1}` },
-			...{ language: 'en', text, blocks, hash },
-		});
-		for (let i = 0; i < highlights / articles; i++) {
-			const at = pick(words - 30);
-			const start = starts[at] ?? 0;
-			const end = (starts[at + 2 + pick(18)] ?? 0) - 1;
-			const tag = ['framing', 'evidence', 'caveat'][i % 3];
-			transaction.objectStore('annotations').put({
-				...{ type: 'annotation', id: `coded-${n}-${i}`, article: id, tag },
-				anchor: {
-					quote: { exact: text.slice(start, end), prefix: '', suffix: '' },
-					position: { start, end },
-					hash,
-				},
-				codes: tag === 'framing' && i % 2 ? [`framing/own-${pick(codes - 21)}`] : [],
-				creator: coders[i % coders.length],
-				...(i % 5 === 0 && { note: `A note on it, number **${i}**.` }),
-				...{ created: time, modified: time },
-			});
-		}
-	});
-	await new Promise((resolve, reject) => {
-		transaction.oncomplete = resolve;
-		transaction.onabort = () => reject(transaction.error);
-	});
-	database.close();
 }

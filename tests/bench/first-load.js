@@ -8,28 +8,39 @@ const target = 130;
 /**
  * Two openings of the workspace. A first visit also fetches the bundled stories and the readers
  * that turn them into articles; from then on they are in the browser's own store.
- * @type {import('./run.js').Measurement}
+ * @type {import('./run.js').Part}
  */
-export async function firstLoad(browser, address) {
+export async function firstLoad({ browser, address }) {
 	const page = await browser.newPage({ baseURL: address, serviceWorkers: 'block' });
 	const first = await scriptsUntilReadable(page, () => page.goto('/'));
 	await page.getByText('Saved on this device').waitFor({ state: 'attached' });
 	const later = await scriptsUntilReadable(page, () => page.reload());
 	await page.close();
-	return [
-		{
-			name: 'workspace, JavaScript until the articles can be read',
-			value: sum(later),
-			target,
-			unit: 'KiB',
-			detail: later.slice(0, 6).map(({ name, size }) => `${size.toFixed(1)} KiB ${name}`),
-		},
-		{
-			name: 'the same at the very first visit, with the readers and the example story',
-			value: sum(first),
-			unit: 'KiB',
-		},
-	];
+	const value = sum(later);
+	return {
+		title: 'First load',
+		tables: [
+			{
+				title: 'JavaScript until the articles can be read, KiB gzipped',
+				columns: ['opening', 'KiB'],
+				rows: [
+					['the workspace', sum(later)],
+					['at the very first visit, with the readers and the example story', sum(first)],
+				],
+			},
+			{
+				title: 'Scripts of the workspace, KiB gzipped',
+				columns: ['script', 'KiB'],
+				rows: later.map(({ name, size }) => [name.replace(/^\/_app\/immutable\//, ''), size]),
+			},
+		],
+		aims: [
+			{
+				figure: 'first load of the workspace, JavaScript gzipped',
+				...{ value, aim: `≤ ${target}`, met: value <= target, unit: 'KiB' },
+			},
+		],
+	};
 }
 
 /**

@@ -1,46 +1,123 @@
 /**
- * `npm run bench`: builds, measures the built application in Chromium, and prints each figure,
- * beside its target where it has one. Fails if one is missed. Times depend on the machine, so read
- * their ratios; the sizes do not.
+ * `npm run bench`: builds, measures the built application in Chromium beside what it is compared with,
+ * and prints every figure with its aim. A run of all parts also writes docs/performance.md and
+ * docs/performance.json. Only ratios and exponents can be compared from machine to machine.
  */
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { freePort, serve } from '../../src/tools/serve.js';
 import { installPackages, npm } from '../../src/tools/setup.js';
 import { chromiumArguments, installBrowsers } from '../browsers.js';
-import { coding } from './coding.js';
-import { firstLoad } from './first-load.js';
-import { tagging } from './tagging.js';
+import { aimsInOrder, missing } from './report/aims.js';
+import { environment } from './report/environment.js';
+import { printed } from './report/tables.js';
+import { write } from './report/write.js';
 
 /**
- * A measurement opens its own page and closes it. Times are in milliseconds, sizes in KiB.
- * @typedef {{ name: string, value: number, unit: string, target?: number, detail?: string[] }} Figure
- * @typedef {(browser: import('@playwright/test').Browser, address: string) => Promise<Figure[]>} Measurement
+ * Numbers are printed with three digits, null as not measured. `value` of an aim is what was measured, `aim` what it should be.
+ * @typedef {{ title: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[] }} Table
+ * @typedef {{ figure: string, value: number | string, aim: string | number, met: boolean, unit: string, note?: string }} Aim
+ * @typedef {{ title: string, tables: readonly Table[], aims: readonly Aim[] }} Measured
+ * @typedef {{ browser: import('@playwright/test').Browser, address: string, quick: boolean, soak: number }} Circumstances
+ *   `soak`: minutes of scripted work
+ * @typedef {(circumstances: Circumstances) => Promise<Measured>} Part opens its own pages and closes them
  */
 
-/** @type {Measurement[]} */
-const measurements = [firstLoad, tagging, coding];
+/** Each is loaded only when it is its turn. @type {Record<string, () => Promise<Part>>} */
+const PARTS = {
+	'first-load': async () => (await import('./first-load.js')).firstLoad,
+	marks: async () => {
+		const { marks } = await import('./marks/index.js');
+		return ({ quick }) => marks({ quick });
+	},
+	store: async () => (await import('./store.js')).store,
+	tagging: async () => (await import('./tagging.js')).tagging,
+	coding: async () => (await import('./coding.js')).coding,
+	growth: async () => (await import('./growth.js')).growth,
+	memory: async () => (await import('./memory.js')).memory,
+};
+
+const HELP = `npm run bench [-- options]
+
+  --only=<parts>    some of ${Object.keys(PARTS).join(', ')}
+  --quick           fewer rounds, and not the largest sizes: minutes instead of hours
+  --soak=<minutes>  how long scripted work goes on (60, with --quick 2)
+  --no-build        measures build/ as it is
+  --strict          exit code 1 if an aim is missed
+  --write           writes docs/performance.* even if not all parts were measured in full
+  --help            this
+
+Exit code 1 if a part could not be measured.`;
+
+const { values: options } = parseArgs({
+	options: {
+		...{ only: { type: 'string' }, soak: { type: 'string' }, help: { type: 'boolean' } },
+		...{ quick: { type: 'boolean', default: false }, strict: { type: 'boolean' } },
+		...{ 'no-build': { type: 'boolean' }, write: { type: 'boolean' } },
+	},
+});
+if (options.help) {
+	console.log(HELP);
+	process.exit();
+}
+const { quick } = options;
+const names = options.only?.split(',') ?? Object.keys(PARTS);
+const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+if (unknown.length > 0) {
+	console.error(`There is no part ${unknown.join(', ')}.\n\n${HELP}`);
+	process.exit(1);
+}
+const soak = Number(options.soak ?? (quick ? 2 : 60));
 
 installPackages();
 installBrowsers();
-const build = npm(['run', 'build'], { show: false });
-if (build.code !== 0) throw new Error(build.output);
+if (!options['no-build']) {
+	const build = npm(['run', 'build'], { show: false });
+	if (build.code !== 0) throw new Error(build.output);
+}
 const port = await freePort(4380);
 await serve(port);
-
 const executablePath = process.env['CHROME_PATH'] ?? '';
-const browser = await chromium.launch({ executablePath, args: chromiumArguments });
-for (const measure of measurements) {
-	for (const figure of await measure(browser, `http://127.0.0.1:${port}`)) print(figure);
+/** @type {{ name: string, measured?: Measured, failure?: string, seconds: number }[]} */
+const results = [];
+let version = '';
+for (const name of names) {
+	const from = Date.now();
+	// A browser of its own: what one part leaves behind is no burden on the next.
+	const browser = await chromium.launch({ executablePath, args: chromiumArguments });
+	version = browser.version();
+	try {
+		const part = await PARTS[name]?.();
+		const address = `http://127.0.0.1:${port}`;
+		const measured = await part?.({ browser, address, quick, soak });
+		if (measured) results.push({ name, measured, seconds: (Date.now() - from) / 1000 });
+	} catch (error) {
+		const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		results.push({ name, failure, seconds: (Date.now() - from) / 1000 });
+	} finally {
+		await browser.close();
+	}
+	const last = results.at(-1);
+	console.log(last?.measured ? printed(last.measured) : `\n${name} FAILED\n${last?.failure}\n`);
 }
-await browser.close();
-process.exit();
 
-/** @param {Figure} figure */
-function print({ name, value, target, unit, detail = [] }) {
-	const missed = target !== undefined && value > target;
-	if (missed) process.exitCode = 1;
-	const aim =
-		target === undefined ? '' : ` (target ≤ ${target} ${unit}, ${missed ? 'MISSED' : 'met'})`;
-	console.log(`${name}: ${value.toFixed(1)} ${unit}${aim}`);
-	for (const line of detail) console.log(`    ${line}`);
+const measured = results.flatMap((one) => one.measured ?? []);
+const aims = aimsInOrder(measured);
+const missed = aims.filter(({ met }) => !met);
+console.log(`${aims.length - missed.length} of ${aims.length} aims met.`);
+for (const { figure, value, aim, reason } of missed) {
+	console.log(`  missed: ${figure}: ${value}, aim ${aim}${reason ? ` (${reason})` : ''}`);
 }
+const failed = results.filter(({ failure }) => failure !== undefined);
+const isWhole = options.only === undefined && !quick && failed.length === 0;
+if (isWhole || options.write) {
+	const command = ['npm run bench', ...process.argv.slice(2)].join(' -- ');
+	const files = await write({ command, environment: environment(version), measured, aims });
+	console.log(`Written: ${files.join(', ')}`);
+}
+if (isWhole && missing(aims).length > 0) {
+	console.error(`Not measured: ${missing(aims).join('; ')}`);
+	process.exitCode = 1;
+}
+if (failed.length > 0 || (options.strict && missed.length > 0)) process.exitCode = 1;
+process.exit();
