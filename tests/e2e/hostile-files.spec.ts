@@ -5,6 +5,8 @@
  */
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import { payloads } from '../security/payloads.ts';
+import { native, ways } from '../security/readers.ts';
 import { expect, test } from './support/test.ts';
 
 const BODY =
@@ -121,4 +123,65 @@ test('a file that takes too long is given up, and the next one is read', async (
 		timeout: 30_000,
 	});
 	await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Flood');
+});
+
+/** Every ninth payload, from another one on each time; all of them if they are asked for. */
+function someOf(from: number): readonly string[] {
+	if (process.env['CROSSREAD_RUNS']) return payloads.slice(0, 650);
+	return payloads.filter((_, i) => i % 9 === from);
+}
+
+/** In an archive as a page, as Markdown and as a mail each, and in every field of a file of our own. */
+function filesOf(some: readonly string[]) {
+	const packed = some.flatMap((payload, i) =>
+		['page', 'markdown', 'mail'].map((way) => {
+			const { name, bytes } = ways[way]!(payload);
+			return [`${i}-${way}-${name}`, bytes] as const;
+		}),
+	);
+	return [
+		file('all.zip', zipSync(Object.fromEntries(packed), { level: 1 })),
+		file('all.crossread.json', native(some)),
+	];
+}
+
+/** What the payloads call if they run says so on the console, which fails the test. */
+function tellOfRunning() {
+	const hacked = () => console.error('a payload has run');
+	for (const name of ['hacked', 'alert', 'confirm', 'prompt', 'xss']) {
+		Object.defineProperty(window, name, { value: hacked });
+	}
+}
+
+test.describe('the payloads of others and our own', () => {
+	// a page that a service worker answers with would come with its policy
+	test.use({ serviceWorkers: 'block' });
+
+	for (const [from, policy] of ['with its policy', 'without any policy'].entries()) {
+		test(`run and load nothing in a page ${policy}`, async ({ page }) => {
+			test.slow();
+			await page.addInitScript(tellOfRunning);
+			await page.route(
+				({ pathname }) => pathname.endsWith('/'),
+				async (route) => {
+					const answer = await route.fetch();
+					const html = await answer.text();
+					const bare = html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, '');
+					expect(bare.length).toBeLessThan(html.length);
+					await route.fulfill({ response: answer, body: from === 0 ? html : bare });
+				},
+			);
+			const dialog = await choose(page, ...filesOf(someOf(from)));
+			const add = dialog.getByRole('button', { name: 'Add', exact: true });
+			await expect(add).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 });
+			await expect(dialog.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+			await add.click();
+			await expect(dialog).toBeHidden({ timeout: 60_000 });
+			for (const path of ['/?story=hostile', '/library/', '/codebook/']) {
+				await page.goto(path);
+				await expect(page.getByText('onerror').first()).toBeAttached();
+			}
+			expect(await page.locator('iframe, object, embed, img[src^="http"], base').count()).toBe(0);
+		});
+	}
 });

@@ -21,7 +21,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
  */
 export function readMarkdown(input: string, name = ''): ArticleDraft {
 	const { members, body } = readFrontMatter(cleanText(input));
-	const read = isTooDeep(body) ? readText(body) : assemble(pieces(Lexer.lex(body), 'paragraph'));
+	const read = (isTooDeep(body) ? undefined : withMarkup(body)) ?? readText(body);
 	const { text, blocks } = read;
 	const said = (...names: string[]) => names.map((one) => members.get(one)).find(Boolean);
 	const guessed = readByline(text);
@@ -42,6 +42,16 @@ export function readMarkdown(input: string, name = ''): ArticleDraft {
 		text,
 		blocks,
 	};
+}
+
+function withMarkup(body: string): Pick<ArticleDraft, 'text' | 'blocks'> | undefined {
+	try {
+		return assemble(pieces(Lexer.lex(body), 'paragraph'));
+	} catch (error) {
+		// Links and emphasis may be nested as well, and each level is a call of its own.
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
 }
 
 /** The parser calls itself for every level; no article has that many. */
