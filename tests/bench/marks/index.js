@@ -18,6 +18,7 @@ const KINDS = /** @type {const} */ ({
 	ours: 'Crossread',
 	oursWithBrackets: 'Crossread, and the brackets of its margin measured',
 	recogito: '@recogito/text-annotator 4.1.1 (CSS highlights)',
+	recogitoRanges: 'the same, given ranges that are found for it',
 	webHighlighter: 'web-highlighter 0.7.4',
 	rangyApplier: 'rangy 1.3.2 (class applier)',
 	apache: '@apache-annotator/dom 0.2.0',
@@ -102,7 +103,7 @@ function tablesOf(measured) {
 		big('Scrolling: ms a frame, frames dropped of 120, longest task over 50 ms', [
 			...['scroll 60', 'dropped 60', 'scroll 400', 'dropped 400', 'longest 400'],
 		]),
-		big('Hit test: µs, and how many of 400 were wrong', ['hit', 'wrong']),
+		big('Hit test: µs of the main thread, and how many of 400 were wrong', ['hit', 'wrong']),
 		big('Heap that the open article takes, bytes', ['heap']),
 		table('Share of the highlights on three screens that is seen there', 'seen', cells),
 		table('Share of the highlights that overlap another', 'overlapping', cells),

@@ -127,27 +127,28 @@ export async function scroll(
 	return { times, longest };
 }
 
-/** Hit tests all over the screen. @returns µs of each, and how many named other ids than the text tells */
-export function hits(times: number): { each: number; wrong: number } {
-	const one = shown[0]!;
+/** Hit tests all over the screen. */
+export function hits(times: number): void {
+	for (const { left, top } of points(times)) shown[0]!.hit!(left, top);
+}
+
+/** How many of them named none of the highlights whose mark is there. */
+export function wrong(times: number): number {
+	return points(times).filter(({ left, top }) => {
+		const mark = document.elementFromPoint(left, top)?.closest('mark');
+		const ids = shown[0]!.hit!(left, top);
+		return mark && !mark.dataset['annotation']!.split(' ').every((id) => ids.includes(id));
+	}).length;
+}
+
+function points(times: number): { left: number; top: number }[] {
 	const { scroller, text } = columns[0]!;
 	const box = scroller.getBoundingClientRect();
 	const paragraph = text.querySelector('p')!.getBoundingClientRect();
-	const points = Array.from({ length: times }, (_, i) => ({
+	return Array.from({ length: times }, (_, i) => ({
 		left: paragraph.left + 4 + ((i * 97) % (paragraph.width - 8)),
 		top: box.top + 40 + ((i * 61) % (box.height - 80)),
 	}));
-	const from = performance.now();
-	const found = points.map(({ left, top }) => one.hit!(left, top));
-	const each = ((performance.now() - from) * 1000) / times;
-	const wrong = points.filter(({ left, top }, i) => {
-		const at = document.caretPositionFromPoint(left, top);
-		if (!at || !text.contains(at.offsetNode)) return false;
-		const around = at.offsetNode.parentElement!.closest('mark')?.dataset['annotation'];
-		const ids = found[i]!;
-		return around !== undefined && !around.split(' ').some((id) => ids.includes(id));
-	});
-	return { each, wrong: wrong.length };
 }
 
 /** The highlights whose first words are on the first screen; the others would not be seen to change. */

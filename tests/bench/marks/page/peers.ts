@@ -7,17 +7,30 @@ import {
 	rangy,
 } from '../../peers/libraries.js';
 import type { Highlight as Passage } from '#lib/core/anchor/placed.ts';
-import type { Kind } from './kinds.ts';
+import type { Kind, Shown } from './kinds.ts';
 import { PlainText } from './plain.ts';
 import { TAGS } from './text.ts';
+
+/** Characters between two paragraphs of the text. */
+const GAP = 2;
 
 const FILLS: Readonly<Record<string, string>> = {
 	...{ framing: '#f8d586', evidence: '#a3ead9', caveat: '#dfc7fa' },
 };
 
-/** With its own renderer of CSS highlights, in bulk, and with ranges, which it would have to look for. */
-export const recogito: Kind = (column, article, highlights) => {
+/** With its own renderer of CSS highlights, and in bulk. */
+export const recogito: Kind = (...page) => recogitoWith(false, ...page);
+
+/** The same, given the ranges that it would look for: no store of annotations has them. */
+export const recogitoRanges: Kind = (...page) => recogitoWith(true, ...page);
+
+function recogitoWith(ranges: boolean, ...[column, article, highlights]: Parameters<Kind>): Shown {
 	const text = new PlainText(column, article);
+	/** Its own offsets leave out what stands between paragraphs. */
+	const own = (offset: number, before: boolean) => {
+		const block = text.at(before ? offset - 1 : offset);
+		return offset - GAP * block;
+	};
 	const annotator = createTextAnnotator(text.root, {
 		renderer: 'CSS_HIGHLIGHTS',
 		annotatingEnabled: false,
@@ -31,8 +44,10 @@ export const recogito: Kind = (column, article, highlights) => {
 			annotation: id,
 			selector: [
 				{
-					...{ start, end, quote: article.text.slice(start, end) },
-					range: text.range({ start, end }),
+					start: own(start, false),
+					end: own(end, true),
+					quote: article.text.slice(start, end),
+					...(ranges && { range: text.range({ start, end }) }),
 				},
 			],
 		},
@@ -59,16 +74,21 @@ export const recogito: Kind = (column, article, highlights) => {
 		},
 		recolour(passage, tag) {
 			expect();
-			store.updateAnnotation(of({ ...passage, tag }), Origin.REMOTE);
+			const { bodies } = of({ ...passage, tag });
+			store.updateAnnotation({ ...store.getAnnotation(passage.id), bodies }, Origin.REMOTE);
 		},
 		hide(tag) {
 			expect();
 			annotator.setFilter(tag ? (one: any) => one.bodies[0].value !== tag : undefined);
 		},
-		shows: ({ id }) => CSS.highlights.has(`_${id}`),
+		shows: ({ id, start, end }) => {
+			const [range] = CSS.highlights.get(`_${id}`) ?? [];
+			const words = range instanceof Range ? range.toString() : '';
+			return words !== '' && words === article.text.slice(start, end).replaceAll('\n\n', '');
+		},
 		settled: () => redrawn,
 	};
-};
+}
 
 export const webHighlighter: Kind = (column, article, highlights) => {
 	const text = new PlainText(column, article);
