@@ -28,8 +28,11 @@ export class Browser {
 	/** Without it, there are no locks, as on a page that is served without https. */
 	readonly hasLocks: boolean = true;
 
+	/** Until `vi.unstubAllGlobals`, the globals are those of a page of this browser. */
 	constructor(hasLocks = true) {
 		this.hasLocks = hasLocks;
+		vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+		vi.stubGlobal('navigator', {});
 	}
 
 	/** A new tab; with the `session` of another one, its copy. */

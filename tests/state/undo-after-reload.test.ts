@@ -13,7 +13,6 @@ const story = (id: string, title = id): Story => ({ type: 'story', id, title, ar
 
 let browser: Browser;
 beforeEach(() => {
-	vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
 	browser = new Browser();
 });
 afterEach(() => void vi.unstubAllGlobals());
@@ -128,7 +127,6 @@ test('each tab has steps of its own, a copied tab none of the other’s', async 
 
 test('without locks a copied tab finds no name to take', async () => {
 	browser = new Browser(false);
-	vi.stubGlobal('navigator', {});
 	const tab = await browser.open();
 	add(tab, ['a']);
 	await tab.workspace.settled();
