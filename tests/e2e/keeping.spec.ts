@@ -4,11 +4,11 @@ import { downloadBy } from './support/download.ts';
 import { expect, test } from './support/test.ts';
 import { cardsIn, exported, openStory, openWorkspace, saved } from './support/workspace.ts';
 
-/** Selects a sentence and tags it; each further press takes the highlight away or makes it again. */
-async function tag(page: Page, presses = 1): Promise<void> {
+/** Selects a sentence and tags it. */
+async function tag(page: Page): Promise<void> {
 	await page.getByRole('textbox').first().focus();
 	await page.keyboard.press('j');
-	for (let press = 0; press < presses; press += 1) await page.keyboard.press('2');
+	await page.keyboard.press('2');
 	await saved(page);
 }
 
@@ -41,12 +41,21 @@ async function comeBack(page: Page): Promise<void> {
 	await expect(page.getByRole('textbox').first()).toBeVisible();
 }
 
+async function toPage(page: Page, name: string): Promise<void> {
+	await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+}
+
 test('after 25 changes a line reminds of a backup, until there is one', async ({ page }) => {
 	await openWorkspace(page);
 	await comeBack(page);
-	await tag(page, 25);
-	const pages = page.getByRole('navigation', { name: 'Pages' });
-	await pages.getByRole('link', { name: 'Library' }).click();
+	await tag(page);
+	await page.keyboard.press('3');
+	for (let again = 0; again < 12; again += 1) {
+		await page.keyboard.press('Control+z');
+		await page.keyboard.press('Control+y');
+	}
+	await saved(page);
+	await toPage(page, 'Library');
 	const line = page.getByRole('status').filter({ hasText: 'in no backup yet' });
 	await expect(line).toContainText('changes are in no backup yet, only in this browser.');
 	const file = await downloadBy(page, () =>
@@ -55,9 +64,9 @@ test('after 25 changes a line reminds of a backup, until there is one', async ({
 	expect(file.name).toMatch(/^crossread-backup_.*\.crossread\.json$/);
 	await expect(line).toHaveCount(0);
 	await page.getByRole('button', { name: 'Close' }).click();
-	await pages.getByRole('link', { name: 'Settings' }).click();
-	await expect(page.getByText('Never')).toHaveCount(0);
+	await toPage(page, 'Settings');
 	await expect(page.getByRole('heading', { name: 'Backups' })).toBeVisible();
+	await expect(page.getByText('Never', { exact: true })).toHaveCount(0);
 });
 
 test('what the browser has lost comes back from a restore point, and undo takes it away', async ({
@@ -89,6 +98,22 @@ test('what the browser has lost comes back from a restore point, and undo takes 
 	await expect(cardsIn(page)).toHaveCount(shown - 1);
 });
 
+test('without a Cache Storage, as without https, points are kept in a database of their own', async ({
+	page,
+	browserName,
+}) => {
+	test.skip(browserName !== 'chromium', 'the engine does not matter');
+	await page.addInitScript(() => Object.defineProperty(window, 'caches', { value: undefined }));
+	await openWorkspace(page);
+	await tag(page);
+	await toPage(page, 'Settings');
+	await expect(page.getByText(/^1 on this device, from/)).toBeVisible();
+	await page.getByRole('button', { name: 'Bring back earlier work…' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('listitem').getByRole('button').click();
+	await expect(dialog.getByText('Nothing would change: all of it is here.')).toBeVisible();
+});
+
 test('a file is kept up to date, and nothing is never written over it', async ({
 	page,
 	browserName,
@@ -108,10 +133,7 @@ test('a file is kept up to date, and nothing is never written over it', async ({
 			return (await file.getFile()).text();
 		});
 	await openWorkspace(page);
-	await page
-		.getByRole('navigation', { name: 'Pages' })
-		.getByRole('link', { name: 'Settings' })
-		.click();
+	await toPage(page, 'Settings');
 	await page.getByRole('button', { name: 'Keep a file up to date…' }).click();
 	await expect(page.getByText(/^crossread-backup\.crossread\.json, written/)).toBeVisible();
 	expect(await content()).not.toContain('"name": "You"');
@@ -123,10 +145,7 @@ test('a file is kept up to date, and nothing is never written over it', async ({
 	await openStory(page, '/');
 	await page.getByRole('button', { name: 'Go on without it' }).click();
 	const line = page.getByRole('status').filter({ hasText: 'left as it is' });
-	await page
-		.getByRole('navigation', { name: 'Pages' })
-		.getByRole('link', { name: 'Settings' })
-		.click();
+	await toPage(page, 'Settings');
 	await expect(line.first()).toContainText('that is missing here', { timeout: 20_000 });
 	expect(await content()).toBe(full);
 });
