@@ -78,6 +78,7 @@ export class Tab {
 	end(): void {
 		this.#isOver = true;
 		this.#waiting?.writeHead(410).end();
+		this.#waiting = undefined;
 		this.onsay = () => undefined;
 	}
 

@@ -91,6 +91,8 @@ export async function bundle(entry = `${HERE}page.ts`): Promise<string> {
 		build: {
 			write: false,
 			minify: false,
+			// also what the program fetches later
+			rolldownOptions: { output: { codeSplitting: false } },
 			lib: { entry, formats: ['es'], fileName: 'bundle' },
 		},
 	})) as Rollup.RollupOutput[];
