@@ -29,6 +29,8 @@ export default defineConfig({
 		trace: 'off',
 		viewport: { width: 1280, height: 800 },
 		contextOptions: { reducedMotion: 'reduce' },
+		// Each test is a first visit, which would install everything: only offline.spec.ts is about that.
+		serviceWorkers: 'block',
 	},
 	webServer: {
 		command: `node node_modules/sirv-cli/bin.js build --quiet --etag`,
