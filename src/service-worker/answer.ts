@@ -26,14 +26,17 @@ export class Answers {
 		const address = new URL(request.url);
 		const path = pathIn(this.#folder, address);
 		if (request.method !== 'GET' || path === undefined) return undefined;
-		const listed = path in this.#listing.files;
+		const { files } = this.#listing;
 		if (request.mode !== 'navigate') {
-			return listed || path.startsWith('_app/') ? this.#answer(path, request, clientId) : undefined;
+			const ours = path in files || path.startsWith('_app/');
+			return ours ? this.#answer(path, request, clientId) : undefined;
 		}
-		if (listed) return this.#answer(path, request, '');
-		if (!(`${path}/` in this.#listing.files)) return undefined;
-		const whole = new URL(`${path}/${address.search}`, this.#folder);
-		return Promise.resolve(Response.redirect(whole.href));
+		if (path in files) return this.#answer(path, request, '');
+		// the ways to write a page's address that servers redirect from
+		const bare = path.replace(/(^|\/)index\.html$/, '$1');
+		const page = bare === path ? `${path}/` : bare;
+		if (!(page in files)) return undefined;
+		return Promise.resolve(Response.redirect(new URL(page + address.search, this.#folder).href));
 	}
 
 	async #answer(path: string, request: Request, clientId: string): Promise<Response> {

@@ -18,8 +18,8 @@ export function writtenListing(): Listing | undefined {
 	return (globalThis as { crossreadListing?: Listing }).crossreadListing;
 }
 
-/** The path in the listing that an address stands for; `undefined` outside of `folder`. */
+/** An address as a path of the listing; `undefined` outside of `folder`. */
 export function pathIn(folder: URL, { origin, pathname }: URL): string | undefined {
 	if (origin !== folder.origin || !pathname.startsWith(folder.pathname)) return undefined;
-	return pathname.slice(folder.pathname.length).replace(/(^|\/)index\.html$/, '$1');
+	return pathname.slice(folder.pathname.length);
 }

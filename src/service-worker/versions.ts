@@ -107,7 +107,9 @@ export class Versions {
 
 	async #openPages(): Promise<string[]> {
 		const all = await self.clients.matchAll({ type: 'all', includeUncontrolled: true });
-		return all.filter(({ url }) => url.startsWith(this.#folder.href)).map(({ id }) => id);
+		// to Firefox a service worker is one, too
+		const open = all.filter(({ type }) => type === 'window' || type === 'worker');
+		return open.filter(({ url }) => url.startsWith(this.#folder.href)).map(({ id }) => id);
 	}
 
 	/** What is noted about a version, in its own cache, so that it is deleted with it. */
