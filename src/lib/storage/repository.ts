@@ -113,12 +113,17 @@ export class Repository {
 		return this.#database.run('writing', (connection) =>
 			within(connection, log ? [...stores, 'steps'] : stores, async (transaction) => {
 				const meta = transaction.objectStore('meta');
-				const [position, seeded] = await Promise.all([positionIn(meta), meta.get('seeded')]);
+				const [position, seeded, done] = await Promise.all([
+					positionIn(meta),
+					meta.get('seeded'),
+					// at once, which saves a way to the disk and back
+					once ? undefined : store(transaction, wanted),
+				]);
 				const known = Array.isArray(seeded) ? (seeded as string[]) : [];
 				const wasIn = once && seeds.every((id) => known.includes(id));
 				const { correction, grown } = wasIn
 					? { correction: await asStored(transaction, wanted.added), grown: 0 }
-					: await store(transaction, wanted);
+					: (done ?? (await store(transaction, wanted)));
 				const seq = position.seq + 1;
 				const count = position.count + grown + recount;
 				await Promise.all([
