@@ -1,8 +1,10 @@
 /**
  * The benchmark of highlights: our view of an article beside the browser's own floors and beside other
- * libraries, on the same generated text. `node tests/bench/marks/index.js --quick` runs it alone.
+ * libraries, on the same generated text. `node tests/bench/marks/index.js --quick` runs it alone, and
+ * with `--cells=10k/1k --kinds=cssAll,ours` no more than that.
  */
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../../browsers.js';
 import { aimsOf } from './aims.js';
@@ -42,10 +44,10 @@ const PLAN = [
 ];
 
 /**
- * @param {{ rounds?: number, quick?: boolean }} options
+ * @param {{ rounds?: number, quick?: boolean, cells?: string[], kinds?: string[] }} options
  * @returns {Promise<{ title: string, tables: { title: string, columns: string[], rows: (string|number|null)[][] }[], aims: import('./aims.js').Aim[] }>}
  */
-export async function marks({ quick = false, rounds = quick ? 2 : 7 } = {}) {
+export async function marks({ quick = false, rounds = quick ? 2 : 7, cells, kinds } = {}) {
 	installPeers();
 	const site = await openSite();
 	const executablePath = findChromium();
@@ -55,7 +57,11 @@ export async function marks({ quick = false, rounds = quick ? 2 : 7 } = {}) {
 	});
 	try {
 		const means = { browser, url: site.url, cap: quick ? 15_000 : CAP, times: 10 };
-		const measured = await measureAll(means, rounds, PLAN);
+		const plan = PLAN.filter(({ name }) => cells?.includes(name) ?? true).map((part) => ({
+			...part,
+			kinds: part.kinds.filter((kind) => kinds?.includes(kind) ?? true),
+		}));
+		const measured = await measureAll(means, rounds, plan);
 		return {
 			title: `Highlights: ms of the main thread’s processor time, medians of ${rounds} rounds`,
 			tables: tablesOf(measured),
@@ -111,8 +117,20 @@ function tablesOf(measured) {
 }
 
 if (pathToFileURL(process.argv[1] ?? '').href === import.meta.url) {
-	const quick = process.argv.includes('--quick');
-	const { title, tables, aims } = await marks({ quick });
+	const { values } = parseArgs({
+		options: {
+			quick: { type: 'boolean', default: false },
+			rounds: { type: 'string' },
+			cells: { type: 'string' },
+			kinds: { type: 'string' },
+		},
+	});
+	const { title, tables, aims } = await marks({
+		quick: values.quick,
+		...(values.rounds && { rounds: Number(values.rounds) }),
+		...(values.cells && { cells: values.cells.split(',') }),
+		...(values.kinds && { kinds: values.kinds.split(',') }),
+	});
 	console.log(title);
 	for (const { title, columns, rows } of tables) {
 		console.log(`\n${title}`);

@@ -63,7 +63,12 @@ export async function measureAll(means, rounds, plan) {
 				const before = measured.roundsOf(name, kind);
 				const [first] = before;
 				if (first && !((first['open'] ?? Infinity) < SLOW)) continue;
-				before.push(await visit({ ...means, checks: round === 0 }, kind, cell));
+				before.push(
+					await visit({ ...means, checks: round === 0 }, kind, cell).catch((error) => {
+						console.error(`${name}, ${kind}: ${error}`);
+						return {};
+					}),
+				);
 			}
 			console.error(`round ${round + 1} of ${rounds}: ${name}`);
 		}

@@ -53,8 +53,9 @@ export function can(name: string): boolean {
 const changes: Readonly<Record<string, (i: number) => void>> = {
 	nothing: () => {},
 	add: (i) => shown[0]!.add!(data.fresh[i]!),
-	remove: (i) => shown[0]!.remove!(data.fresh[i]!),
-	recolour: (i) => shown[0]!.recolour!(inSight()[i]!, nextTag(inSight()[i]!)),
+	recolour: (i) => shown[0]!.recolour!(data.fresh[i]!, nextTag(data.fresh[i]!)),
+	// they have been recoloured before
+	remove: (i) => shown[0]!.remove!({ ...data.fresh[i]!, tag: nextTag(data.fresh[i]!) }),
 	hide: (i) => shown[0]!.hide!(i % 2 ? undefined : 'evidence'),
 	elsewhere: (i) => (elsewhere.textContent = `Saved ${i} of many`),
 };
@@ -149,11 +150,6 @@ function points(times: number): { left: number; top: number }[] {
 		left: paragraph.left + 4 + ((i * 97) % (paragraph.width - 8)),
 		top: box.top + 40 + ((i * 61) % (box.height - 80)),
 	}));
-}
-
-/** The highlights whose first words are on the first screen; the others would not be seen to change. */
-function inSight(): readonly Highlight[] {
-	return data.highlights.filter(({ start }) => start < 2000).slice(0, 40);
 }
 
 function nextTag({ tag }: Highlight): string {
