@@ -41,7 +41,7 @@ export class OnePage {
 	/**
 	 * Calls what page/page.ts exports.
 	 * @param {string} name
-	 * @param {...(string | number)} values
+	 * @param {...(string | number | boolean)} values
 	 * @returns {Promise<any>}
 	 */
 	call(name, ...values) {
@@ -55,7 +55,7 @@ export class OnePage {
 	 * The same, and how many ms of the main thread it took; none if it was given up.
 	 * @param {number} cap ms
 	 * @param {string} name
-	 * @param {...(string | number)} values
+	 * @param {...(string | number | boolean)} values
 	 */
 	async cost(cap, name, ...values) {
 		const before = await this.#metric('ThreadTime');
