@@ -53,16 +53,40 @@ export function storyLength({ blocks }: Told): number {
  * the others keep their order.
  */
 export function inStory({ blocks }: Told, passages: readonly Span[]): Span[] {
-	const story = blocks.filter((block) => !block.boilerplate);
-	const before: number[] = [];
-	let length = 0;
-	for (const { start, end } of story) {
-		before.push(length);
-		length += end - start;
-	}
+	const { story, before, length } = storyOf(blocks);
 	const place = (offset: number): number => {
-		const next = story.findIndex(({ end }) => offset < end);
-		return next < 0 ? length : before[next]! + Math.max(0, offset - story[next]!.start);
+		let [low, high] = [0, story.length];
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (offset < story[middle]!.end) high = middle;
+			else low = middle + 1;
+		}
+		return low === story.length ? length : before[low]! + Math.max(0, offset - story[low]!.start);
 	};
 	return passages.map(({ start, end }) => ({ start: place(start), end: place(end) }));
+}
+
+interface StoryBlocks {
+	readonly story: readonly Span[];
+	/** UTF-16 units of the story before each block. */
+	readonly before: readonly number[];
+	readonly length: number;
+}
+
+/** Blocks never change, and are asked about for every highlight. */
+const known = new WeakMap<Told['blocks'], StoryBlocks>();
+
+function storyOf(blocks: Told['blocks']): StoryBlocks {
+	let found = known.get(blocks);
+	if (!found) {
+		const story = blocks.filter((block) => !block.boilerplate);
+		const before: number[] = [];
+		let length = 0;
+		for (const { start, end } of story) {
+			before.push(length);
+			length += end - start;
+		}
+		known.set(blocks, (found = { story, before, length }));
+	}
+	return found;
 }
