@@ -1,7 +1,27 @@
 /** The built application in a page of its own, and what is put where it keeps its records. */
 
 /** ms; what takes longer is given up. */
-export const PATIENCE = 120_000;
+export const PATIENCE = 60_000;
+
+/** Tells how many highlights are shown. Of their cards only those near the view are drawn. */
+const COUNT = '#annotations .count';
+
+/** @param {number} number of highlights */
+export function highlights(number) {
+	return { selector: COUNT, number };
+}
+
+/**
+ * Resolves when so many highlights are shown in the list.
+ * @param {import('@playwright/test').Page} page
+ * @param {number} count
+ */
+export async function listed(page, count) {
+	await page.waitForFunction(([selector, number]) => {
+		const text = document.querySelector(selector)?.textContent ?? '';
+		return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', '')) === number;
+	}, /** @type {[string, number]} */ ([COUNT, count]));
+}
 
 /**
  * A page with the application, in a context of its own: nothing in it but what comes with it.
@@ -68,9 +88,9 @@ export async function opening(page) {
 
 /**
  * The ms from the key press or the click in `act` to the frame after the page shows what is waited for:
- * so many elements of a selector, or any number but none after some change.
+ * so many elements of a selector, one that tells this number, or any but none after some change.
  * @param {import('@playwright/test').Page} page
- * @param {{ selector: string, count?: number }} shown
+ * @param {{ selector: string, count?: number, number?: number }} shown
  * @param {() => Promise<unknown>} act
  * @returns {Promise<number>}
  */
@@ -130,10 +150,19 @@ async function put(json) {
 /**
  * Runs in the page: `benchTime` becomes the time from the next key press or click to the frame after
  * the document shows what is waited for, or changes at all where no number is given.
- * @param {{ selector: string, count?: number, patience: number }} shown
+ * @param {{ selector: string, count?: number, number?: number, patience: number }} shown
  */
-function watch({ selector, count, patience }) {
+function watch({ selector, count, number, patience }) {
 	const now = () => document.querySelectorAll(selector).length;
+	const told = () => {
+		const text = document.querySelector(selector)?.textContent ?? '';
+		return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
+	};
+	const isShown = () => {
+		if (from === undefined) return false;
+		if (number !== undefined) return told() === number;
+		return count === undefined ? changed && now() > 0 : now() === count;
+	};
 	const asked = performance.now();
 	/** @type {number | undefined} */
 	let from;
@@ -149,12 +178,13 @@ function watch({ selector, count, patience }) {
 	Object.assign(globalThis, {
 		benchTime: new Promise((resolve, reject) => {
 			const frame = () => {
-				const is =
-					from !== undefined && (count === undefined ? changed && now() > 0 : now() === count);
+				const is = isShown();
 				if (!is && performance.now() - asked > patience) {
 					observer.disconnect();
 					return reject(
-						new Error(`${selector}: ${now()} of ${count ?? 'any'} after ${patience} ms`),
+						new Error(
+							`${selector}: ${now()}, not ${number ?? count ?? 'any'}, after ${patience} ms`,
+						),
 					);
 				}
 				if (!is) return requestAnimationFrame(frame);

@@ -2,7 +2,7 @@
  * What the application keeps in memory: with 1,000 articles and 100,000 annotations, and through scripted
  * work that goes on and on, after everything unused was thrown away each time.
  */
-import { follow, opening, openApp, putRecords, timed } from './app-page.js';
+import { follow, highlights, listed, opening, openApp, putRecords, timed } from './app-page.js';
 import { figure, median } from './figures.js';
 import { workspaceOf } from './generated.js';
 
@@ -11,7 +11,6 @@ const MIDDLE = { articles: 100, annotations: 1000 };
 const MEGABYTES = 300;
 /** MB an hour, and DOM nodes an hour: less than what a long day of work would notice. */
 const GROWTH = { heap: 2, nodes: 1000 };
-const CARD = '[role=comment]';
 
 /** @typedef {{ minutes: number, heap: number, nodes: number, listeners: number }} Sample heap in MB */
 
@@ -112,13 +111,13 @@ async function work(page) {
 	const { keyboard } = page;
 	const text = page.getByRole('textbox', { name: /^Outlet 0/ });
 	const closed = page.locator('dialog');
-	await page.locator(`${CARD} >> nth=39`).waitFor({ state: 'attached' });
+	await listed(page, 40);
 	await text.focus();
 	for (let i = 0; i < 3; i++) {
 		await keyboard.press('j');
 		await keyboard.press('s');
-		await timed(page, { selector: CARD, count: 41 }, () => keyboard.press('2'));
-		await timed(page, { selector: CARD, count: 40 }, () => keyboard.press('Control+KeyZ'));
+		await timed(page, highlights(41), () => keyboard.press('2'));
+		await timed(page, highlights(40), () => keyboard.press('Control+KeyZ'));
 		await keyboard.press('Escape');
 	}
 	for (const key of ['Control+KeyK', '?', 'Control+KeyS']) {

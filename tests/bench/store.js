@@ -2,7 +2,7 @@
  * The store beside bare IndexedDB: loading 10,000 annotations, and one annotation from the key press to
  * the disk. In rounds that take turns, so that both have the same machine.
  */
-import { measures, opening, openApp, putRecords } from './app-page.js';
+import { listed, measures, opening, openApp, putRecords } from './app-page.js';
 import { openBundled } from './bundled-page.js';
 import { median } from './figures.js';
 import { annotationsOf, articleOf, picking, workspaceOf } from './generated.js';
@@ -96,7 +96,7 @@ async function fromTheKey(browser, address, rounds) {
 	await putRecords(page, workspaceOf({ articles: 100, annotations: 1000 }));
 	await page.goto('/?story=here');
 	await opening(page);
-	await page.locator(`[role=comment] >> nth=39`).waitFor({ state: 'attached' });
+	await listed(page, 40);
 	await page.getByRole('textbox', { name: /^Outlet 0/ }).focus();
 	const bare = [];
 	for (let i = 0; i < rounds; i++) {

@@ -2,7 +2,7 @@
  * What it takes to tag a sentence in an article of 100,000 words that has 100, 1,000 and 10,000
  * highlights: until it is painted, and until it is on the disk.
  */
-import { measures, opening, openApp, putRecords } from './app-page.js';
+import { listed, measures, opening, openApp, putRecords } from './app-page.js';
 import { exponent, figure, median } from './figures.js';
 import { annotationsOf, articleOf, picking } from './generated.js';
 import { processorTime } from './processor-time.js';
@@ -64,7 +64,7 @@ async function tagAt(browser, address, count, rounds) {
 	const open = await processor.of(async () => {
 		await page.goto('/?story=bench');
 		await opening(page);
-		await page.locator(`[role=comment] >> nth=${count - 1}`).waitFor({ state: 'attached' });
+		await listed(page, count);
 	});
 	await page.getByRole('textbox', { name: /^Bench/ }).focus();
 	const tags = [];

@@ -2,7 +2,16 @@
  * How what a person waits for grows with what is in the workspace: the built application in Chromium,
  * with the same two articles of 20 highlights each on screen and ever more in other stories.
  */
-import { follow, measures, opening, openApp, putRecords, timed } from '../app-page.js';
+import {
+	follow,
+	highlights,
+	listed,
+	measures,
+	opening,
+	openApp,
+	putRecords,
+	timed,
+} from '../app-page.js';
 import { median } from '../figures.js';
 import { workspaceOf } from '../generated.js';
 import { processorTime } from '../processor-time.js';
@@ -18,7 +27,6 @@ export const SIZES = [
 /** Highlights on screen, and those of them that are framing. */
 const CARDS = 40;
 const FRAMING = 14;
-const CARD = '[role=comment]';
 
 /**
  * @typedef {{ name: string, grows: 'not' | 'linearly', clock: number, processor: number }} Act ms
@@ -48,7 +56,6 @@ export async function actsAt(browser, address, size, rounds) {
 	};
 	const { keyboard } = page;
 	const text = page.getByRole('textbox', { name: /^Outlet 0/ });
-	const cards = page.locator(`${CARD} >> nth=${CARDS - 1}`);
 
 	for (let i = 0; i < rounds; i++) {
 		await time('start: load the page', 'linearly', async () => {
@@ -56,24 +63,24 @@ export async function actsAt(browser, address, size, rounds) {
 			return opening(page);
 		});
 	}
-	await cards.waitFor({ state: 'attached' });
+	await listed(page, CARDS);
 	await page.waitForTimeout(2000);
 	for (let i = 0; i < rounds; i++) {
 		await time('open another story', 'not', () => follow(page, '/?story=story-12'));
 		await time('come back', 'not', () => follow(page, '/?story=here'));
 	}
-	await cards.waitFor({ state: 'attached' });
+	await listed(page, CARDS);
 	await text.focus();
 	for (let i = 0; i < rounds; i++) {
 		await keyboard.press('j');
 		await keyboard.press('s');
 		await time('tag a sentence, until it is stored', 'not', async () => {
 			await page.evaluate(() => performance.clearMeasures());
-			await timed(page, { selector: CARD, count: CARDS + 1 }, () => keyboard.press('2'));
+			await timed(page, highlights(CARDS + 1), () => keyboard.press('2'));
 			return (await measures(page, 'tag-to-durable', 1))[0] ?? NaN;
 		});
 		await time('undo', 'not', () =>
-			timed(page, { selector: CARD, count: CARDS }, () => keyboard.press('Control+KeyZ')),
+			timed(page, highlights(CARDS), () => keyboard.press('Control+KeyZ')),
 		);
 		await keyboard.press('Escape');
 	}
@@ -81,10 +88,10 @@ export async function actsAt(browser, address, size, rounds) {
 	const framing = page.getByRole('group', { name: 'Tags' }).getByRole('button', { name: /^Fram/ });
 	for (let i = 0; i < rounds; i++) {
 		await time('filter by a tag', 'not', () =>
-			timed(page, { selector: CARD, count: FRAMING }, () => framing.click()),
+			timed(page, highlights(FRAMING), () => framing.click()),
 		);
 		await time('show all again', 'not', () =>
-			timed(page, { selector: CARD, count: CARDS }, () => framing.click()),
+			timed(page, highlights(CARDS), () => framing.click()),
 		);
 	}
 	await text.focus();
