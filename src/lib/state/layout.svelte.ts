@@ -17,7 +17,8 @@ export class ColumnLayout {
 
 	/** px, or nothing for an equal share of the room. */
 	widthOf(article: string): number | undefined {
-		return this.#widths[article];
+		// an article may be called as something that every object has
+		return Object.hasOwn(this.#widths, article) ? this.#widths[article] : undefined;
 	}
 
 	setWidth(article: string, px: number): void {

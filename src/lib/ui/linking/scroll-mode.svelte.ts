@@ -12,7 +12,8 @@ export class ScrollMode {
 
 	/** What the person chose in this story, if they did. */
 	of(story: string): Mode | undefined {
-		return this.#chosen[story];
+		// a story may be called as something that every object has
+		return Object.hasOwn(this.#chosen, story) ? this.#chosen[story] : undefined;
 	}
 
 	choose(story: string, mode: Mode): void {
