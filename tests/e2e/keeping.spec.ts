@@ -1,5 +1,6 @@
 /** Copies of the work: the reminder, the restore points, the file that is kept up to date. */
 import type { Page } from '@playwright/test';
+import { axe } from './support/axe.ts';
 import { downloadBy } from './support/download.ts';
 import { expect, test } from './support/test.ts';
 import { cardsIn, exported, openStory, openWorkspace, saved } from './support/workspace.ts';
@@ -87,6 +88,8 @@ test('what the browser has lost comes back from a restore point, and undo takes 
 	).toBeVisible();
 	await dialog.getByRole('listitem').getByRole('button').first().click();
 	await expect(dialog.getByRole('row', { name: /^Highlights 1 0 0$/ })).toBeVisible();
+	await expect(dialog.getByLabel('Add only what is missing')).toBeFocused();
+	expect(await axe(page)).toEqual([]);
 	await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
 	await expect(alert).toHaveCount(0);
 	await expect(cardsIn(page)).toHaveCount(shown);
