@@ -6,6 +6,7 @@ import type { Article } from '#lib/core/model/article.ts';
 import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
 import { ArticleDocument } from '#lib/editor/document.ts';
 import {
+	catchUp,
 	choose,
 	highlightsKey,
 	highlightsPlugin,
@@ -155,6 +156,24 @@ describe('the marks of highlights', () => {
 		const block = (state: EditorState, i: number) => highlightsKey.getState(state)!.byBlock.get(i);
 		expect(block(after, 1)).toBe(block(before, 1));
 		expect(block(after, 0)).not.toBe(block(before, 0));
+	});
+
+	test('what is out of sight waits, and is then as if it had been drawn at once', () => {
+		const all = document.blocks.map(({ start }, i) => highlight(String(i), start, start + 5));
+		const before = shown(opened(), all);
+		const gone = all.filter((_, i) => i % 2);
+		const left = new SpanIndex(all.filter((one) => !gone.includes(one)));
+		const hidden = before.apply(showHighlights(before, left, gone, [2, 5]));
+		const { stale } = highlightsKey.getState(hidden)!;
+		expect([...stale].sort((a, b) => a - b)).toEqual(
+			gone.map(({ id }) => Number(id)).filter((i) => i < 2 || i > 5),
+		);
+		expect(marks(hidden).map(({ attrs }) => attrs['data-annotation'])).toEqual(
+			all.map(({ id }) => id).filter((id) => !['3', '5'].includes(id)),
+		);
+		const caughtUp = hidden.apply(catchUp(hidden, [...stale]));
+		expect(highlightsKey.getState(caughtUp)!.stale.size).toBe(0);
+		expect(marks(caughtUp)).toEqual(marks(shown(opened(), left.all())));
 	});
 
 	test('one that takes another lane is drawn anew in every block', () => {

@@ -104,6 +104,7 @@ function tablesOf(measured) {
 		table('Give one another tag', 'recolour', cells),
 		table('Hide one of three tags, or show it again', 'hide', cells),
 		table('A change elsewhere on the page', 'elsewhere', cells),
+		table('Go to the next highlight but two: select it, choose it', 'go', cells),
 		table('Columns of 10k words and 1.25k highlights: open all', 'open', columns),
 		table('Columns of 10k words and 1.25k highlights: add one in the first', 'add', columns),
 		big('Scrolling: ms a frame, frames dropped of 120, longest task over 50 ms', [

@@ -7,7 +7,7 @@ import { OnePage } from './one-page.js';
  * @typedef {{ browser: import('@playwright/test').Browser, url: string, cap: number, times: number, checks: boolean }} Means
  */
 
-const CHANGES = ['add', 'recolour', 'remove', 'hide', 'elsewhere'];
+const CHANGES = ['add', 'recolour', 'remove', 'hide', 'elsewhere', 'go'];
 const FRAMES = 120;
 const HITS = 400;
 const FRAME = 1000 / 60;

@@ -9,6 +9,8 @@ export interface Shown {
 	recolour?(highlight: Highlight, tag: string): void;
 	/** Shows all but those of a tag, or all again. */
 	hide?(tag: string | undefined): void;
+	/** Selects the highlight and shows it as the chosen one. */
+	go?(highlight: Highlight): void;
 	/** Whether the highlight, some of whose words are on the screen, is seen there. */
 	shows?(highlight: Highlight): boolean;
 	/** The ids at a point of the viewport. */

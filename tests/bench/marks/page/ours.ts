@@ -45,6 +45,10 @@ function mounted(
 		remove: ({ id }) => show(all.filter((one) => one.id !== id)),
 		recolour: ({ id }, tag) => show(all.map((one) => (one.id === id ? { ...one, tag } : one))),
 		hide: (tag) => show(tag ? highlights.filter((one) => one.tag !== tag) : highlights),
+		go({ id, start, end }) {
+			view.choose(id);
+			view.select({ anchor: start, head: end });
+		},
 		shows: ({ id }) => text.querySelector(`mark[data-annotation~="${id}"]`) !== null,
 		hit(left, top) {
 			const offset = view.offsetAt(left, top);

@@ -57,6 +57,7 @@ const changes: Readonly<Record<string, (i: number) => void>> = {
 	// they have been recoloured before
 	remove: (i) => shown[0]!.remove!({ ...data.fresh[i]!, tag: nextTag(data.fresh[i]!) }),
 	hide: (i) => shown[0]!.hide!(i % 2 ? undefined : 'evidence'),
+	go: (i) => shown[0]!.go!(data.highlights[i * 3]!),
 	elsewhere: (i) => (elsewhere.textContent = `Saved ${i} of many`),
 };
 
