@@ -149,7 +149,7 @@ for (const name of ['UnknownError', 'InvalidStateError', 'AbortError']) {
 		await page.evaluate(breakPut, name);
 		expect(await page.evaluate(tag, ['a'])).toEqual({
 			state: 'unsaved',
-			problem: 'storage-unavailable',
+			problem: 'storage-failing',
 			pending: 1,
 			shown: ['a'],
 		});

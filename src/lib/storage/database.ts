@@ -97,7 +97,7 @@ export class Database {
 				this.#waiting = problem;
 				resolve(fail(problem));
 			};
-			const limit = setTimeout(() => giveUp({ code: 'storage-unavailable' }), OPENING_LIMIT);
+			const limit = setTimeout(() => giveUp({ code: 'storage-slow' }), OPENING_LIMIT);
 			request.onblocked = () => giveUp({ code: 'storage-blocked' });
 			request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion);
 			request.onerror = (event) => {

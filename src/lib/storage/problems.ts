@@ -15,7 +15,10 @@ export function storageProblem(error: unknown, doing: Doing): Problem {
 		case 'NotFoundError':
 			return { code: 'storage-unreadable' };
 		case 'UnknownError':
-			return { code: doing === 'writing' ? 'storage-unavailable' : 'storage-unreadable' };
+			return { code: doing === 'writing' ? 'storage-failing' : 'storage-unreadable' };
+		case 'InvalidStateError':
+		case 'AbortError':
+			return { code: doing === 'opening' ? 'storage-unavailable' : 'storage-failing' };
 		default:
 			return { code: 'storage-unavailable' };
 	}

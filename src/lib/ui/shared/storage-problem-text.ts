@@ -14,6 +14,8 @@ export const STORAGE_SENTENCES: Readonly<Record<string, Sentence>> = {
 	'storage-newer-tab': m.problem_storage_newer_tab,
 	'storage-newer-version': m.problem_storage_newer_version,
 	'storage-unavailable': m.problem_storage_unavailable,
+	'storage-failing': m.problem_storage_failing,
+	'storage-slow': m.problem_storage_slow,
 	'storage-unreadable': m.problem_storage_unreadable,
 	'storage-lost': m.problem_storage_lost,
 };
