@@ -71,7 +71,10 @@ export class Tab {
 			this.#jobs.push({ source: work.toString(), args, done });
 			this.#next();
 		});
-		return within(answer, PATIENCE, 'the page has not answered');
+		const answered = within(answer, PATIENCE, 'the page has not answered');
+		// whoever kills the browser meanwhile does not wait for it
+		answered.catch(() => undefined);
+		return answered;
 	}
 
 	/** Nothing more is asked of the page, and nothing more heard; what it was asked is never answered. */
