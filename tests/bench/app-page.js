@@ -168,8 +168,9 @@ function watch({ selector, count, number, patience }) {
 	let from;
 	let changed = false;
 	const began = (/** @type {Event} */ event) => (from ??= event.timeStamp);
+	const listening = new AbortController();
 	for (const kind of ['keydown', 'pointerdown']) {
-		addEventListener(kind, began, { capture: true, once: true });
+		addEventListener(kind, began, { capture: true, signal: listening.signal });
 	}
 	const observer = new MutationObserver(() => (changed ||= from !== undefined));
 	observer.observe(document.body, {
@@ -189,6 +190,7 @@ function watch({ selector, count, number, patience }) {
 				}
 				if (!is) return requestAnimationFrame(frame);
 				observer.disconnect();
+				listening.abort();
 				return requestAnimationFrame(() => resolve(performance.now() - (from ?? 0)));
 			};
 			requestAnimationFrame(frame);

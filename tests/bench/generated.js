@@ -106,26 +106,26 @@ export function annotationsOf(
 }
 
 /**
- * A workspace: a story `here` of two articles with 20 highlights each, which stays the same, and
- * other stories of ten articles each that share the rest; every hundredth highlight is in a link with
- * the one before it, and every fiftieth in a claim of its story.
- * @param {{ articles: number, annotations: number, words?: number }} size
+ * A workspace: the stories `here` and `there` of two articles with 20 highlights each, which stay the
+ * same, and other stories of ten articles each that share the rest; every hundredth highlight is in a
+ * link with the one before it, and every fiftieth in a claim of its story.
+ * @param {{ articles: number, annotations: number, words?: number }} size at least 5 and 80
  * @returns {Generator<import('#lib/core/model/snapshot.ts').Entity>}
  */
 export function* workspaceOf({ articles, annotations, words = 600 }) {
 	const pick = picking(42);
-	const apart = 20;
+	const [same, each] = [4, 20];
+	const rest = annotations - same * each;
+	const upTo = (/** @type {number} */ i) => Math.floor((rest * (i - same)) / (articles - same));
 	/** @type {string[]} */
 	let ids = [];
-	let story = 'here';
-	const rest = annotations - 2 * apart;
 	for (let i = 0; i < articles; i++) {
+		const story = i < 2 ? 'here' : i < same ? 'there' : `story-${Math.floor((i - same) / 10)}`;
 		const made = articleOf(pick, {
 			...{ id: `article-${i}`, words, title: `Headline ${i}`, outlet: `Outlet ${i % 40}` },
 		});
-		const from = Math.floor((rest * (i - 2)) / (articles - 2));
-		const to = Math.floor((rest * (i - 1)) / (articles - 2));
-		const marked = annotationsOf(pick, made, i < 2 ? apart : to - from, { noted: 5 });
+		const count = i < same ? each : upTo(i + 1) - upTo(i);
+		const marked = annotationsOf(pick, made, count, { noted: 5 });
 		yield made.article;
 		yield* marked;
 		for (let n = 1; n < marked.length; n++) {
@@ -148,10 +148,10 @@ export function* workspaceOf({ articles, annotations, words = 600 }) {
 			}
 		}
 		ids.push(made.article.id);
-		if (i === 1 || ids.length === 10 || i === articles - 1) {
+		const isLast = i === 1 || i === same - 1 || (i >= same && (i - same) % 10 === 9);
+		if (isLast || i === articles - 1) {
 			yield { type: 'story', id: story, title: `Story ${story}`, articles: ids };
 			ids = [];
-			story = `story-${i + 1}`;
 		}
 	}
 }
