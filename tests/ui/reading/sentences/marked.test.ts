@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import { piecesOf } from '#lib/ui/reading/sentences/marked.ts';
-import { removeName, tagsInWords, touching } from '#lib/ui/reading/sentences/sentence-tags.ts';
+import { removeName, sharing, tagsInWords } from '#lib/ui/reading/sentences/sentence-tags.ts';
 
 const TEXT = 'The ferry is late, says the pilot.';
 const SENTENCE = { start: 0, end: TEXT.length };
@@ -80,11 +80,30 @@ test('each highlight is taken off by an action of its own', () => {
 	);
 });
 
-test('as long as a sentence has the same highlights they are the same list', () => {
-	const touches = touching();
-	const [early, late] = [over('The ferry'), over('pilot')];
-	const first = touches([early, late], { start: 0, end: 9 });
-	expect(first).toEqual([early]);
-	expect(touches([early, over('is')], { start: 0, end: 9 })).toBe(first);
-	expect(touches([late], { start: 0, end: 9 })).toEqual([]);
+describe('each sentence has its own highlights', () => {
+	const sentences = [
+		{ start: 0, end: 9 },
+		{ start: 10, end: 18 },
+		{ start: 18, end: 34 },
+	];
+	const [early, wide, late] = [over('The ferry'), over('ferry is late, says'), over('pilot')];
+
+	test('and those that reach beyond one belong to each that they reach', () => {
+		const share = sharing();
+		const own = share([early, wide, late], sentences);
+		expect(own.get(0)).toEqual([early, wide]);
+		expect(own.get(10)).toEqual([wide]);
+		expect(own.get(18)).toEqual([wide, late]);
+		expect(share([early], sentences).has(18)).toBe(false);
+	});
+
+	test('in the same list as before as long as they are the same ones', () => {
+		const share = sharing();
+		const before = share([early, late], sentences);
+		const after = share([early, wide, late], sentences);
+		expect([after.get(0), before.get(0)]).toEqual([[early, wide], [early]]);
+		const [first, last] = [after.get(0), after.get(18)];
+		const again = share([early, wide, late], sentences);
+		expect([again.get(0) === first, again.get(18) === last]).toEqual([true, true]);
+	});
 });

@@ -1,23 +1,52 @@
 /** What the highlights say of one sentence, in words and as things to take off. */
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
-import { overlap } from '#lib/core/text/layers.ts';
 import type { Span } from '#lib/core/text/span.ts';
 import { tagLabel } from '#lib/ui/shared/tag-look.ts';
 import { m } from '#messages';
 
-/** Finds the highlights of a sentence; as long as they are the same ones, it is the same list. */
-export function touching(): (
+type Shares = ReadonlyMap<number, readonly Highlight[]>;
+
+/**
+ * Gives each sentence its highlights, by the sentence's start; those that nobody has marked have none.
+ * As long as they are the same ones as the last time, it is the same list.
+ */
+export function sharing(): (
 	highlights: readonly Highlight[],
-	sentence: Span,
-) => readonly Highlight[] {
-	let before: readonly Highlight[] = [];
-	return (highlights, sentence) => {
-		const now = highlights.filter((one) => overlap(one, sentence));
-		const same = now.length === before.length && now.every((one, i) => one === before[i]);
-		if (!same) before = now;
+	/** In the order of the text. */
+	sentences: readonly Span[],
+) => Shares {
+	let before: Shares = new Map();
+	return (highlights, sentences) => {
+		const own = new Map<number, Highlight[]>();
+		for (const one of highlights) {
+			for (let i = firstAfter(sentences, one.start); i < sentences.length; i++) {
+				const { start } = sentences[i]!;
+				if (start >= one.end) break;
+				const list = own.get(start);
+				if (list) list.push(one);
+				else own.set(start, [one]);
+			}
+		}
+		before = new Map([...own].map(([start, now]) => [start, kept(now, before.get(start))]));
 		return before;
 	};
+}
+
+/** The first sentence that ends after a place. */
+function firstAfter(sentences: readonly Span[], place: number): number {
+	let [low, high] = [0, sentences.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sentences[middle]!.end > place) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+function kept<T>(now: readonly T[], before: readonly T[] | undefined): readonly T[] {
+	const same = before?.length === now.length && now.every((one, i) => one === before[i]);
+	return same ? before : now;
 }
 
 /** Whether the highlight is of just this sentence. */
