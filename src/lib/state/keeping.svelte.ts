@@ -98,6 +98,7 @@ export class Keeping {
 		if (saveState.kind !== 'saved') return;
 		const now = (this.#now = Date.now());
 		this.#hasOwn = hasOwn(snapshot);
+		if (this.#hasOwn) this.hasForgotten = false;
 		const facts = this.#book.read() ?? this.#facts;
 		if (!this.#hasOwn && facts.saved === undefined) this.#note({ ...facts, seq });
 		else if (facts.since === undefined && changesSince(facts, seq) > 0) {
