@@ -3,6 +3,7 @@
  * optional. The published JSON Schema, `static/crossread-2.schema.json`, is made from it.
  */
 import * as v from 'valibot';
+import { MOST_PARTS } from '#lib/core/model/annotation.ts';
 import { CODER_COLOURS } from '#lib/core/model/coder.ts';
 import { A_TIME, isMoment } from './moment.ts';
 import {
@@ -25,8 +26,6 @@ export type { NativeVersion } from './native-schema-1.ts';
 export const VERSION = 2;
 export const ANNOTATION_URN = 'urn:uuid:';
 export const ARTICLE_URN = 'urn:crossread:article:';
-/** More of them are a mistake, or meant to make the program slow. */
-const MOST_PARTS = 1000;
 
 /** Whatever looks like a time and is on no calendar is refused, which version 1 never did. */
 const moment = v.pipe(time, v.check(isMoment, A_TIME));

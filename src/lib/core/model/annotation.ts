@@ -24,6 +24,9 @@ export interface Anchor {
 	readonly hash: string;
 }
 
+/** So many further passages a highlight may have; a file with more is refused. */
+export const MOST_PARTS = 1000;
+
 /**
  * The tag of a passage that is linked with others and stands for nothing else: it counts in no figure
  * about tags until a person gives it one.

@@ -1,5 +1,5 @@
 /** Makes one highlight of several. */
-import type { Annotation } from '../model/annotation.ts';
+import { MOST_PARTS, type Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { NO_CHANGE, type Change } from '../model/change.ts';
 import { Edit } from '../model/edit.ts';
@@ -10,7 +10,8 @@ import { inOrder, spansOfHighlight, withPassages } from './passages.ts';
  * One highlight for several of one tag in one article: the first in the text, with the passages,
  * codes, notes and replies of all of them. Passages that overlap, or have no word between, become one;
  * those further apart stay apart, so no word is marked that was not. Links and claims hold the one
- * for all; a link that held nothing else goes. Fewer than two that have a place are no change.
+ * for all; a link that held nothing else goes. Fewer than two that have a place are no change, nor are
+ * more passages than one highlight may have.
  * Throws a RangeError if they differ in tag or article.
  */
 export function join(
@@ -31,7 +32,9 @@ export function join(
 	if (!first || others.length === 0) return NO_CHANGE;
 	const edit = new Edit(snapshot);
 	const spans = placed.flatMap((one) => one.spans);
-	edit.put({ ...withPassages(snapshot, first, article, spans, time), ...together(all) });
+	const whole = withPassages(snapshot, first, article, spans, time);
+	if ((whole.parts?.length ?? 0) > MOST_PARTS) return NO_CHANGE;
+	edit.put({ ...whole, ...together(all) });
 	for (const one of others) edit.remove(one);
 	const gone = new Set(others.map(({ id }) => id));
 	const held = (ids: readonly string[]) => [
