@@ -6,6 +6,7 @@ import prettier from 'prettier';
 import { root } from '../../src/tools/setup.js';
 import type { Engine } from './engines.ts';
 import type { Row, Skipped } from './experiment.ts';
+import { experiments } from './experiments.ts';
 
 export interface Result {
 	readonly id: string;
@@ -15,6 +16,8 @@ export interface Result {
 	readonly date: string;
 	readonly seed: number;
 	readonly minutes: number;
+	/** How many processes wanted one of the cores, on average of its last five minutes. */
+	readonly load?: number;
 }
 
 interface Entry extends Result {
@@ -90,7 +93,7 @@ moments of kills are random; \`--seed\` repeats them.
 
 ${entries.map(section).join('\n\n')}
 
-## What this does not show
+${unrun(entries)}## What this does not show
 
 No Safari and no Windows or macOS disk was tested. The power cut is that of the operating system: what
 it has given to the disk counts as kept, so a drive that lies about its cache is not covered. Times
@@ -98,12 +101,20 @@ were taken on a machine that does other things too.
 `;
 }
 
+/** A word about each experiment that nobody has run in full yet. */
+function unrun(entries: readonly Entry[]): string {
+	const left = experiments.filter(({ id }) => !entries.some((entry) => entry.id === id));
+	if (left.length === 0) return '';
+	const names = left.map(({ id, title }) => `- ${id}: ${title}`).join('\n');
+	return `## Not in these tables yet\n\nThe command runs them; no full run of them is written down so far.\n\n${names}\n\n`;
+}
+
 function missedSentence(missed: readonly Row[]): string {
 	if (missed.length === 0) return '';
 	return `Missed: ${missed.map(({ what, engine }) => (engine ? `${what} (${NAMES[engine]})` : what)).join('; ')}.`;
 }
 
-function section({ id, title, rows, date, seed, minutes, machine }: Entry): string {
+function section({ id, title, rows, date, seed, minutes, machine, load }: Entry): string {
 	const done = rows.filter((row): row is Row => !('skipped' in row));
 	const skipped = rows.filter((row): row is Skipped => 'skipped' in row);
 	return `## ${id}: ${title}
@@ -119,7 +130,7 @@ ${done.map(line).join('\n')}`
 ${done.flatMap(({ note, what, engine }) => (note ? [`- ${what}${engine ? `, ${NAMES[engine]}` : ''}: ${note}`] : [])).join('\n')}
 ${skipped.map(({ what, skipped }) => `- Left out: ${what}: ${skipped}`).join('\n')}
 
-${date}, \`npm run test:torture -- --only=${id} --seed=${seed}\`, ${minutes.toFixed(1)} minutes. ${machine}.`;
+${date}, \`npm run test:torture -- --only=${id} --seed=${seed}\`, ${minutes.toFixed(1)} minutes. ${machine}${load === undefined ? '' : `, load ${load.toFixed(1)}`}.`;
 }
 
 function line({ what, engine, trials, figure, target, met }: Row): string {

@@ -1,4 +1,5 @@
 /** Runs the experiments one after another, prints what comes out and has it written down. */
+import { loadavg } from 'node:os';
 import { freePort, serve } from '../../src/tools/serve.js';
 import { npm } from '../../src/tools/setup.js';
 import { findEngines, type Engines } from './engines.ts';
@@ -78,7 +79,8 @@ async function conduct(experiment: Experiment, means: Means): Promise<Result> {
 	const minutes = (Date.now() - begun) / 60_000;
 	console.log(`── ${experiment.id}: ${minutes.toFixed(1)} min ──`);
 	const { id, title } = experiment;
-	return { id, title, rows, seed, minutes, date: new Date().toISOString().slice(0, 10) };
+	const date = new Date().toISOString().slice(0, 10);
+	return { id, title, rows, seed, minutes, date, load: loadavg()[1] ?? 0 };
 }
 
 /** Those named, or all. */
