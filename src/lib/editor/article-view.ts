@@ -128,7 +128,7 @@ export class ArticleView {
 			changed.length > MANY ? new SpanIndex(highlights) : this.#index.with(added, removed);
 		const { inSight } = this.#window;
 		this.#view.dispatch(showHighlights(this.#view.state, index, changed, inSight));
-		this.#window.schedule();
+		this.#window.catchUp();
 		this.#options.onLayout();
 	}
 

@@ -54,7 +54,7 @@ export class BlockWindow {
 		const last = this.#blockAt(bottom + MARGIN);
 		if (first === this.#near[0] && last === this.#near[1]) return;
 		this.#near = [first, last];
-		this.schedule();
+		this.#schedule();
 	}
 
 	/** The blocks that are on the screen, or all but. */
@@ -72,7 +72,7 @@ export class BlockWindow {
 
 	/** Draws the marks of the whole article, for print and for copying it all. */
 	includeAll(): void {
-		this.#catchUp(this.#waiting());
+		this.#redraw(this.#waiting());
 		this.#move(new Set(this.#document.blocks.keys()));
 	}
 
@@ -81,8 +81,12 @@ export class BlockWindow {
 		cancelIdle(this.#task);
 	}
 
-	/** Looks in a while for what is to be drawn or cleared. */
-	schedule(): void {
+	/** Draws in a while what was left as it was. */
+	catchUp(): void {
+		if (this.#waiting().length) this.#schedule();
+	}
+
+	#schedule(): void {
 		this.#task ||= whenIdle(() => this.#moveOn());
 	}
 
@@ -98,10 +102,10 @@ export class BlockWindow {
 		const waiting = this.#waiting();
 		const spare = this.#spare(drawn);
 		if (missing.length) this.#move(new Set([...drawn, ...missing]));
-		else if (waiting.length) this.#catchUp(waiting.slice(0, STEP));
+		else if (waiting.length) this.#redraw(waiting.slice(0, STEP));
 		else if (spare.length) this.#move(new Set([...drawn].filter((i) => !spare.includes(i))));
 		else return;
-		this.schedule();
+		this.#schedule();
 	}
 
 	/** The next ones to draw: those in sight before those beyond it. */
@@ -130,7 +134,7 @@ export class BlockWindow {
 		this.#onMoved();
 	}
 
-	#catchUp(blocks: readonly number[]): void {
+	#redraw(blocks: readonly number[]): void {
 		if (!blocks.length) return;
 		this.#view.dispatch(catchUp(this.#view.state, blocks));
 		this.#onMoved();

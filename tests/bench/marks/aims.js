@@ -1,8 +1,12 @@
 /** What is aimed at, as ratios of what was measured side by side. */
+import { CAP } from './one-page.js';
 
 /**
  * @typedef {{ figure: string, value: number, aim: string, met: boolean, unit: string, note?: string }} Aim
  */
+
+/** What goes for the figures that processor time cannot tell. */
+const CLOCK = 'by the clock: true on a machine that does nothing else';
 
 const PEERS = ['recogito', 'webHighlighter', 'rangyApplier', 'apache'];
 const BIG = ['10k/1k', '10k/10k', '100k/1k', '100k/10k'];
@@ -69,8 +73,8 @@ export function aimsOf(measured) {
 	most('eight columns: open ÷ plain text', beside('open', 'eight columns', 'plain'), 1.5);
 	most('scroll 60 px a frame ÷ plain text', beside('scroll 60', '100k/10k', 'plain'), 2);
 	const dropped = ours('dropped 60') - (measured.of('100k/10k', 'plain', 'dropped 60') ?? NaN);
-	most('scroll 60 px a frame: dropped of 120, more than plain text', dropped, 1, 'frames');
-	most('scroll 400 px a frame: longest task', ours('longest 400'), 50, 'ms', '0: none over 50');
+	most('scroll 60 px a frame: dropped of 120, more than plain text', dropped, 1, 'frames', CLOCK);
+	most('scroll 400 px a frame: longest task', ours('longest 400'), 50, 'ms', CLOCK);
 	most('hit test at 100k/10k', ours('hit'), 100, 'µs');
 	most('hit tests of 400 that named other ids', ours('wrong'), 0, '');
 	const heap = measured.ratio('heap', ['100k/10k', 'ours'], ['100k/10k', 'recogito']);
@@ -95,5 +99,6 @@ function bestPeer(measured, figure, cell) {
 		.map((kind) => ({ name: kind, times: measured.ratio(figure, [cell, kind], [cell, 'ours']) }))
 		.filter(({ times }) => !Number.isNaN(times))
 		.sort((a, b) => a.times - b.times);
-	return all[0] ?? { name: 'none in time', times: Infinity };
+	const atLeast = CAP / (measured.of(cell, 'ours', figure) ?? NaN);
+	return all[0] ?? { name: 'none within a minute', times: atLeast };
 }
