@@ -111,7 +111,8 @@ for (const { figure, value, aim, reason } of missed) {
 const failed = results.filter(({ failure }) => failure !== undefined);
 const isWhole = options.only === undefined && !quick && failed.length === 0;
 if (isWhole || options.write) {
-	const command = ['npm run bench', ...process.argv.slice(2)].join(' -- ');
+	const given = process.argv.slice(2).join(' ');
+	const command = `npm run bench${given && ` -- ${given}`}`;
 	const files = await write({ command, environment: environment(version), measured, aims });
 	console.log(`Written: ${files.join(', ')}`);
 }
