@@ -34,6 +34,8 @@ export function marked(words: number, count: number, seed = 42): Marked {
 		blocks.push({ type: 'paragraph', start, end: text.length });
 		text += '\n\n';
 	}
+	// What was put together piece by piece is one string from here on, and takes its own room only.
+	text.charCodeAt(text.length - 1);
 	const highlight = (id: string, at: number, length: number, tag: number): Highlight => {
 		const last = Math.min(places.length - 1, at + length - 1);
 		const { start } = places[at]!;
