@@ -34,6 +34,7 @@ test('every transaction that writes is strict', async ({ openTab }) => {
 	const log = await page.evaluate(async () => {
 		const { annotation, story, change, edit } = window.harness;
 		const workspace = await window.harness.open();
+		await workspace.remember();
 		workspace.commit(change({ added: [annotation('x')] }), 'local');
 		workspace.commit(edit({ type: 'annotation', id: 'x' }, { tag: 'caveat' }), 'import');
 		workspace.seed('harbour', [story('harbour')]);
@@ -43,6 +44,45 @@ test('every transaction that writes is strict', async ({ openTab }) => {
 		return (window as unknown as { log: string[] }).log;
 	});
 	expect(log).toEqual(Array.from({ length: 5 }, () => 'readwrite strict'));
+});
+
+test('a step is stored with its change, and undone with it, in one transaction', async ({
+	openTab,
+}) => {
+	const page = await openTab(() => {
+		const log: string[][] = [];
+		Object.assign(window, { log });
+		const transaction = IDBDatabase.prototype.transaction;
+		IDBDatabase.prototype.transaction = function (...args) {
+			if (args[1] === 'readwrite') log.push([...args[0]].sort());
+			return transaction.apply(this, args);
+		};
+	});
+	const steps = await page.evaluate(async () => {
+		const { annotation, change, stored } = window.harness;
+		const workspace = await window.harness.open();
+		workspace.commit(change({ added: [annotation('x')] }), 'local', { name: 'tagged' });
+		await workspace.settled();
+		const made = (await stored()).steps;
+		workspace.undo();
+		await workspace.settled();
+		return [...made, ...(await stored()).steps];
+	});
+	expect(steps).toMatchObject([
+		{ seq: 1, action: { name: 'tagged' }, change: { added: [{ id: 'x' }] } },
+		{ seq: 2, action: { name: 'tagged' }, undone: true },
+	]);
+	const log = await page.evaluate(() => (window as unknown as { log: string[][] }).log);
+	expect(log).toEqual(Array.from({ length: 2 }, () => ['annotations', 'meta', 'steps']));
+	await page.reload();
+	const titles = await page.evaluate(async () => {
+		const workspace = await window.harness.open();
+		await workspace.remember();
+		workspace.redo();
+		await workspace.settled();
+		return window.harness.shown().map(({ id }) => id);
+	});
+	expect(titles).toEqual(['x']);
 });
 
 test('a tab that is closed as soon as it says saved has saved', async ({ openTab }) => {

@@ -131,6 +131,52 @@ test('the browser’s close event is followed by a new connection', async ({ ope
 	expect(await page.evaluate(tag, [])).toMatchObject({ state: 'saved', shown: ['a'] });
 });
 
+/** Ways in which browsers kill a connection, each done to the next write, once. */
+const KILLS = {
+	'the close event': (database: IDBDatabase) => {
+		database.close();
+		database.dispatchEvent(new Event('close'));
+	},
+	'an InvalidStateError': () => {
+		throw new DOMException('closed', 'InvalidStateError');
+	},
+	'an UnknownError': () => {
+		throw new DOMException('internal', 'UnknownError');
+	},
+	'an AbortError': () => {
+		throw new DOMException('aborted', 'AbortError');
+	},
+	'a transaction that aborts by itself': (_: IDBDatabase, transaction: IDBTransaction) =>
+		transaction.abort(),
+};
+
+test('a connection that dies in any way is healed, and no change is dropped', async ({
+	openTab,
+}) => {
+	const page = await openTab(() => {
+		const transaction = IDBDatabase.prototype.transaction;
+		IDBDatabase.prototype.transaction = function (...args) {
+			const made = transaction.apply(this, args);
+			const { kill } = window as { kill?: (...parts: unknown[]) => void };
+			if (made.mode === 'readwrite') {
+				Object.assign(window, { kill: undefined });
+				kill?.(this, made);
+			}
+			return made;
+		};
+	});
+	await page.evaluate(open);
+	const ids: string[] = [];
+	for (const [name, kill] of Object.entries(KILLS)) {
+		ids.push(name);
+		await page.evaluate((code) => {
+			Object.assign(window, { kill: new Function(`return ${code}`)() as unknown });
+		}, kill.toString());
+		expect(await page.evaluate(tag, [name]), name).toMatchObject({ state: 'saved', pending: 0 });
+	}
+	expect(await page.evaluate(storedIds)).toEqual(ids.sort());
+});
+
 for (const name of ['UnknownError', 'InvalidStateError', 'AbortError']) {
 	test(`a connection that stays dead with ${name} is replaced three times at most`, async ({
 		openTab,

@@ -75,6 +75,32 @@ test('a database that has lost a part of its records is noticed', async ({ openT
 	});
 });
 
+test('a loss is noticed also where the note outside was never written, and told only once', async ({
+	openTab,
+}) => {
+	const page = await openTab();
+	await page.evaluate(fill);
+	await page.evaluate(async () => {
+		const database = await window.harness.once(indexedDB.open('crossread'));
+		const store = database.transaction('annotations', 'readwrite').objectStore('annotations');
+		await window.harness.once(store.delete('b'));
+		database.close();
+		localStorage.clear();
+	});
+	await page.reload();
+	const problem = { code: 'storage-lost', params: { found: 2, expected: 3 } };
+	expect(await page.evaluate(lost)).toEqual(problem);
+	const count = await page.evaluate(async () => {
+		const { workspace, stored } = window.harness;
+		workspace.dismissLoss();
+		await workspace.settled();
+		return (await stored()).count;
+	});
+	expect(count).toBe(2);
+	await page.reload();
+	expect(await page.evaluate(lost)).toBeNull();
+});
+
 test('a note that cannot be kept or read harms nothing', async ({ openTab }) => {
 	const page = await openTab(() => {
 		Object.defineProperty(window, 'localStorage', {

@@ -93,6 +93,32 @@ for (const fixture of SHIPPED) {
 	});
 }
 
+for (const fixture of SHIPPED.filter(({ version }) => version < LATEST.version)) {
+	test(`a tab that holds version ${fixture.version} open is named, and all is there when it closes`, async ({
+		openTab,
+	}) => {
+		const holder = await openTab();
+		await holder.evaluate(fill, fixture);
+		// a program that pays no heed to a newer one
+		await holder.evaluate(async () => {
+			Object.assign(window, { held: await window.harness.once(indexedDB.open('crossread')) });
+		});
+		const page = await openTab();
+		await page.evaluate(open);
+		expect(await page.evaluate(tag, 'new')).toEqual({ problem: 'storage-blocked', shown: ['new'] });
+		await holder.close();
+		await page.evaluate(() =>
+			window.harness.until(() => window.harness.workspace.saveState.kind === 'saved'),
+		);
+		const { records, count } = await page.evaluate(() => window.harness.stored());
+		const before = fixture.stores
+			.filter(({ name }) => !BESIDE.includes(name))
+			.flatMap((store) => store.records.map(({ value }) => value));
+		expect(records).toEqual(expect.arrayContaining(before));
+		expect([records.length, count]).toEqual([before.length + 1, before.length + 1]);
+	});
+}
+
 test('the steps of a tab are read as they were written in the version that first had them', async ({
 	openTab,
 }) => {
