@@ -14,7 +14,7 @@ import {
 	textOf,
 } from './support/workspace.ts';
 
-const test = base.extend<{ host: Host }>({
+const test = base.extend<{ host: Host; expected: RegExp[] }>({
 	host: async ({ browserName: _ }, use) => {
 		const host = await Host.open();
 		await use(host);
@@ -23,10 +23,8 @@ const test = base.extend<{ host: Host }>({
 	baseURL: async ({ host }, use) => use(host.address),
 	serviceWorkers: 'allow',
 	// the network is cut here, and browsers say so
-	expected: [
-		[/Failed to load resource|Failed to fetch|NetworkError|ServiceWorker/],
-		{ option: true },
-	],
+	expected: async ({ browserName: _ }, use) =>
+		use([/Failed to load resource|Failed to fetch|NetworkError|ServiceWorker/]),
 });
 
 const WORDS = 'three years of argument';

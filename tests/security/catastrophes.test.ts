@@ -34,7 +34,7 @@ import { dateIn } from '#lib/import/table/dates.ts';
 import { readCsv } from '#lib/import/table/csv.ts';
 
 const source = (text: string) => ({
-	...{ id: 'a', language: 'en', text, blocks: plainTextBlocks(text) },
+	...{ id: 'a', outlet: 'A', hash: 'a', language: 'en', text, blocks: plainTextBlocks(text) },
 });
 
 /** Each by what it does. Those that look at sentences get sixteen times less to look at. */

@@ -1,7 +1,7 @@
 /**
  * A browser as far as the workspace needs one, without a window: a real implementation of the
  * database (fake-indexeddb) and, for each, tabs whose messages may get lost.
- * The test file itself imports `fake-indexeddb/auto`, for the classes that `idb` asks for.
+ * The test file itself imports `database-classes.ts` before anything else.
  */
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';

@@ -4,7 +4,7 @@
  *
  * `CROSSREAD_RUNS` and `CROSSREAD_STEPS` say how long it goes on, `CROSSREAD_SEED` repeats a run.
  */
-import 'fake-indexeddb/auto';
+import './database-classes.ts';
 import * as fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Annotation } from '#lib/core/model/annotation.ts';

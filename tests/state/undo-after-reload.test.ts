@@ -1,5 +1,5 @@
 /** What was done in a tab can be taken back when the page is loaded again. */
-import 'fake-indexeddb/auto';
+import './database-classes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MOST_RECORDS } from '#lib/core/kept-history.ts';
 import type { Action } from '#lib/core/history.ts';

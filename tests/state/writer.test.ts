@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#lib/core/result.ts';
 import { Writer, type SaveState } from '#lib/state/writer.ts';
 import type { Write, Written } from '#lib/storage/repository.ts';
 
-const written: Written = { seq: 1, edition: 'e', correction: change({}) };
+const written: Written = { seq: 1, edition: 'e', count: 0, correction: change({}) };
 const write: Write = { change: change({}) };
 const mistake = new TypeError('a mistake in the program');
 const UNSAVED = { kind: 'unsaved', problem: { code: 'storage-unavailable' } };

@@ -21,12 +21,12 @@ const used = new Set(
 
 /** What a problem of this project is called, wherever one is made; a note on an article is none. */
 const CODE =
-	/'((?:file|article(?!-note')|story|storage|comparison|zip|table|pdf|label)-[a-z-]+|too-many-tags)'/g;
+	/'((?:file|article(?!-note')|story|storage|points?|backup|comparison|zip|table|pdf|label)-[a-z-]+|too-many-tags)'/g;
 const codes = [
 	...new Set(
 		sources
 			.filter(
-				({ path, text }) => !path.endsWith('problem-text.ts') && /\bProblem\b|\bcode:/.test(text),
+				({ path, text }) => !path.endsWith('problem-text.ts') && /\bProblems?\b|\bcode:/.test(text),
 			)
 			.flatMap(({ text }) => [...text.matchAll(CODE)].map((match) => match[1]!)),
 	),
