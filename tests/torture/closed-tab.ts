@@ -87,9 +87,12 @@ async function trials(
 		met: total.lost === 0,
 	};
 
-	/** Counts what became of the highlight of the trial before. */
+	/**
+	 * Counts what became of the change of the trial before: a highlight more, or one less where the
+	 * same words had the tag already and so lost it.
+	 */
 	function settle(now: number): void {
-		if (now > before) return;
+		if (now !== before) return;
 		if (wasSaving) total.lostWhileSaving += 1;
 		else total.lost += 1;
 	}
