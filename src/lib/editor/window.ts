@@ -14,6 +14,11 @@ const UNSEEN = 130;
 const STEP = 6;
 /** More than are near keep their marks: most often one goes back to them. */
 const KEPT = 160;
+/**
+ * An article of no more blocks gets all of its marks: whoever reads it with a screen reader does not
+ * scroll it.
+ */
+const WHOLE = 64;
 /** The blocks of an article that is just being opened, before anything is laid out. */
 const FIRST = 12;
 
@@ -50,8 +55,10 @@ export class BlockWindow {
 		if (bottom === top) return; // out of sight
 		this.#lookedAt = this.#scroller.scrollTop;
 		this.#inSight = [this.#blockAt(top - UNSEEN), this.#blockAt(bottom + UNSEEN)];
-		const first = this.#blockAt(top - MARGIN);
-		const last = this.#blockAt(bottom + MARGIN);
+		const { length } = this.#document.blocks;
+		const isShort = length <= WHOLE;
+		const first = isShort ? 0 : this.#blockAt(top - MARGIN);
+		const last = isShort ? length - 1 : this.#blockAt(bottom + MARGIN);
 		if (first === this.#near[0] && last === this.#near[1]) return;
 		this.#near = [first, last];
 		this.#schedule();
