@@ -8,8 +8,9 @@ import { cardsIn, exported, openStory, openWorkspace, saved } from './support/wo
 /** Selects a sentence and tags it. */
 async function tag(page: Page): Promise<void> {
 	await page.getByRole('textbox').first().focus();
-	await page.keyboard.press('j');
-	await page.keyboard.press('2');
+	for (const key of ['j', 's', '2']) await page.keyboard.press(key);
+	// before it there was nothing to save either
+	await expect(page.getByRole('banner').getByRole('button', { name: 'Undo' })).toBeEnabled();
 	await saved(page);
 }
 
