@@ -286,6 +286,9 @@ test.describe('without a connection', () => {
 		await page.getByRole('link', { name: 'Tags', exact: true }).click();
 		const alert = page.getByRole('alert');
 		await expect(alert).toContainText('“Tags” could not be loaded.');
+		// the page says so of what has no words of its own
+		await page.keyboard.press('?');
+		await expect(page.getByText('A part of Crossread could not be loaded')).toBeVisible();
 		await page.unroute('**/_app/**');
 		await alert.getByText(again, { exact: true }).click();
 		await expect(tableOf(page, 'Highlights by outlet and tag')).toBeVisible();

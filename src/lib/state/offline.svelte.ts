@@ -26,7 +26,7 @@ export class Offline {
 	newer = $state(false);
 	/** A newer version is used from now on, since another tab asked for it; this page is not of it. */
 	replaced = $state(false);
-	/** A part of the program could not be fetched when it was asked for. */
+	/** A part of the program could not be fetched when it was asked for, and who asked can’t say so. */
 	missing = $state(false);
 	/** See `install`. */
 	offer: InstallOffer | undefined = $state.raw();
@@ -39,7 +39,16 @@ export class Offline {
 	/** @param address of the worker */
 	constructor(address: string) {
 		const { signal } = this.#listening;
-		addEventListener('vite:preloadError', () => (this.missing = true), { signal });
+		// by the errors themselves, since each engine has words of its own for them
+		const unfetched = new WeakSet<Error>();
+		addEventListener('vite:preloadError', ({ payload }) => unfetched.add(payload), { signal });
+		addEventListener(
+			'unhandledrejection',
+			({ reason }) => {
+				if (unfetched.has(reason as Error)) this.missing = true;
+			},
+			{ signal },
+		);
 		addEventListener(
 			'beforeinstallprompt',
 			(event) => {
