@@ -103,12 +103,14 @@ describe('what cannot be read is told:', () => {
 	});
 
 	test.each([
-		['text', 'a.txt', 6],
-		['a table', 'a.csv', 21],
-		['anything', 'a.zip', 51],
-	])('%s that is too large', async (_, name, size) => {
+		['text', 'a.txt', 6, 'file-too-large'],
+		['a table', 'a.csv', 21, 'file-too-large'],
+		['anything', 'a.zip', 51, 'file-too-large'],
+		['a backup', 'a.crossread.json', 21, 'file-too-large-backup'],
+		['a larger one', 'a.crossread (2).json', 51, 'file-too-large-backup'],
+	])('%s that is too large', async (_, name, size, code) => {
 		const large = new Uint8Array(size * 1024 * 1024).fill(120);
-		expect((await read(name, large)).problems).toMatchObject([{ code: 'file-too-large' }]);
+		expect((await read(name, large)).problems).toMatchObject([{ code }]);
 	});
 });
 

@@ -2,7 +2,8 @@
 import type { Candidate, Twin } from '#lib/core/model/twins.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { loading } from '#lib/import/awaiting.ts';
-import { isLarger, LIMITS } from '#lib/import/readable.ts';
+import { tooLargeProblem } from '#lib/import/problem-reading.ts';
+import { isLarger } from '#lib/import/readable.ts';
 import type { Mapping, Reading, Source, Table } from '#lib/import/reading.ts';
 import type { Rows, RowsOptions } from '#lib/import/table/rows.ts';
 import { keepingQuestions } from './keeping-questions.ts';
@@ -18,15 +19,12 @@ export interface HeldFile {
 export const readingQuestions = {
 	...keepingQuestions,
 
-	/** Problems: file-unreadable, file-too-large; all else is among the problems of the reading. */
+	/** Problems: file-unreadable, file-too-large, file-too-large-backup; all else is among the problems of the reading. */
 	async *read(source: Source | HeldFile): AsyncGenerator<number, Result<Reading>> {
 		const { readSource } = yield* loading(() => import('#lib/import/read-source.ts'));
 		if ('bytes' in source) return ok(yield* readSource(source));
 		const { file, ...named } = source;
-		if (isLarger(file.size, 'file')) {
-			const params = { limit: LIMITS.file };
-			return fail({ code: 'file-too-large', where: named.name, params });
-		}
+		if (isLarger(file.size, 'file')) return fail(tooLargeProblem(named.name, 'file'));
 		let bytes: Uint8Array;
 		try {
 			bytes = new Uint8Array(yield* loading(() => file.arrayBuffer()));

@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'file-newer-version': m.problem_file_newer_version,
 	'file-wrong-type': m.problem_file_wrong_type,
 	'file-too-large': m.problem_file_too_large,
+	'file-too-large-backup': m.problem_file_too_large_backup,
 	'file-too-deep': m.problem_file_too_deep,
 	'file-range-past-end': m.problem_file_range_past_end,
 	'file-range-reversed': m.problem_file_range_reversed,
