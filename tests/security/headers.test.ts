@@ -23,7 +23,10 @@ test('the threads are kept to their own origin, and the pages out of frames', ()
 	for (const path of ['', '/es'].map((root) => `${root}/_app/immutable/workers/*`)) {
 		expect(rules.get(path)?.join()).toContain("default-src 'none'");
 	}
-	expect(rules.get('/service-worker.js')).toContain('Cache-Control: no-cache');
+	for (const path of ['/service-worker.js', '/es/service-worker.js']) {
+		expect(rules.get(path)?.join()).toContain("default-src 'none'");
+		expect(rules.get(path)).toContain('Cache-Control: no-cache');
+	}
 });
 
 test('the library may be opened by the tab that sends a page, and no other page is', () => {
