@@ -42,6 +42,11 @@ test('of five thousand cards few are drawn, and the keys reach each', async ({ p
 	await expect(list.locator('[aria-posinset="12"]').first()).toBeAttached();
 	await expect(focused(page)).toHaveId(left!);
 	expect(await cardsIn(page).count()).toBeLessThan(MANY);
+
+	// What is not drawn is still there for its mark to point to.
+	const pointed = page.locator('mark[aria-details]');
+	expect(await pointed.count()).toBeGreaterThan(MANY);
+	expect(await pointed.evaluateAll(leadNowhere)).toEqual([]);
 });
 
 test('all are picked, changed and brought back, and none is drawn for it', async ({ page }) => {
@@ -69,6 +74,13 @@ async function expectPlace(page: Page, place: number): Promise<void> {
 	const row = page.locator('#annotations li:has(> [role=comment]:focus)');
 	await expect(row).toHaveAttribute('aria-posinset', String(place));
 	await expect(row).toHaveAttribute('aria-setsize', String(HIGHLIGHTS / 2));
+}
+
+/** Runs in the page. @returns the ids that marks point to, and that no element or several have */
+function leadNowhere(marks: readonly Element[]): readonly string[] {
+	return marks
+		.flatMap((mark) => mark.getAttribute('aria-details')!.split(' '))
+		.filter((id) => document.querySelectorAll(`[id="${id}"]`).length !== 1);
 }
 
 /** Two articles with a highlight on every word, put where the application keeps its own. */

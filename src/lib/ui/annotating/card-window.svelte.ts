@@ -1,7 +1,8 @@
 /**
  * Which part of the list of cards is drawn. In a long list these are the cards near what can be seen,
- * and a few that something leads to; a short list is drawn whole, as soon as there is time for it. How
- * high a card is is estimated until it has been drawn; what is in view stays where it is meanwhile.
+ * and a few that something leads to; of a short list the first are always drawn, and the others as soon
+ * as there is time for it. How high a card is is estimated until it has been drawn; what is in view
+ * stays where it is meanwhile.
  */
 import type { Placed } from '#lib/core/anchor/placed.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
@@ -13,6 +14,10 @@ import { likelyHeight } from './likely-height.ts';
 
 /** As many cards as are all drawn. */
 const FEW = 120;
+/** The first ones of them, which are drawn at once. */
+const FIRST = 60;
+/** As many as have a place in the document when they are not drawn: more cost more than they give. */
+const MOST_PLACES = 5000;
 /** px that are drawn beyond what can be seen, and how near their end the next ones are. */
 const BEYOND = 700;
 const NEAR = 250;
@@ -29,6 +34,8 @@ export interface Group {
 /** The cards of one article that are drawn. */
 export interface DrawnCards extends Drawn {
 	readonly ids: readonly string[];
+	/** Those that are not, and have a place nevertheless. */
+	readonly places: readonly string[];
 	/** How many there are. */
 	readonly total: number;
 }
@@ -52,16 +59,21 @@ export class CardWindow {
 	/** @param always ids of cards that are drawn wherever they are */
 	drawn(groups: readonly Group[], always: ReadonlySet<string>): readonly DrawnCards[] {
 		let top = 0;
+		const count = groups.reduce((sum, { placed }) => sum + idsInOrder(placed).length, 0);
+		let first = count <= FEW ? FIRST : 0;
 		return groups.map(({ placed, annotations }) => {
 			const ids = idsInOrder(placed);
-			if (!ids.length) return { ids, total: 0, rows: [], before: [], after: 0 };
+			if (!ids.length) return { ids, places: ids, total: 0, rows: [], before: [], after: 0 };
 			const tops = this.#topsOf(placed, annotations);
 			const start = top + HEADING;
 			top = start + tops.at(-1)!;
 			const view = { start: this.#view.start - start, end: this.#view.end - start };
 			const kept = [...always].map((id) => ids.indexOf(id)).filter((row) => row >= 0);
+			for (let row = 0; row < ids.length && first > 0; row++, first--) kept.push(row);
 			const drawn = drawnRows(tops, view, kept);
-			return { ...drawn, ids: drawn.rows.map((row) => ids[row]!), total: ids.length };
+			const rows = new Set(drawn.rows);
+			const places = count <= MOST_PLACES ? ids.filter((_, row) => !rows.has(row)) : [];
+			return { ...drawn, ids: drawn.rows.map((row) => ids[row]!), places, total: ids.length };
 		});
 	}
 
