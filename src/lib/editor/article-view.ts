@@ -22,7 +22,7 @@ import {
 	highlightsPlugin,
 	showHighlights,
 } from './highlights.ts';
-import { domRange, nativeSelection } from './native-selection.ts';
+import { domRange, readSelection } from './native-selection.ts';
 import type { ArticleViewOptions } from './options.ts';
 import { readOnly, stop } from './read-only.ts';
 import { BY_KEY, settling, type Means, type Settled } from './selection.ts';
@@ -71,7 +71,7 @@ export class ArticleView {
 						(settled) => {
 							// The latest click or key may not have been reported yet; what the browser
 							// selects by itself with the focus is nobody's choice.
-							if (settled.by !== 'focus') this.#readSelection();
+							if (settled.by !== 'focus') readSelection(this.#view);
 							else this.#view.focus();
 							// What a key has already acted on is no news.
 							const news = ['pointer', 'focus'].includes(settled.by) || this.#unsettled;
@@ -122,7 +122,7 @@ export class ArticleView {
 		const { added, removed } = changesBetween(this.#highlights, highlights);
 		this.#highlights = highlights;
 		if (!added.length && !removed.length) return;
-		this.#readSelection();
+		readSelection(this.#view);
 		const changed = [...added, ...removed];
 		const index =
 			changed.length > MANY ? new SpanIndex(highlights) : this.#index.with(added, removed);
@@ -136,7 +136,7 @@ export class ArticleView {
 	choose(id: string | undefined): void {
 		const old = highlightsKey.getState(this.#view.state)?.chosen;
 		if (old === id) return;
-		this.#readSelection();
+		readSelection(this.#view);
 		const places = this.#highlights.filter((one) => one.id === id || one.id === old);
 		this.#view.dispatch(choose(this.#view.state, id, places));
 	}
@@ -144,6 +144,7 @@ export class ArticleView {
 	/** Lets one more plugin take part, for as long as the view lives. */
 	extend(make: (document: ArticleDocument) => Plugin): void {
 		if (this.#view.isDestroyed) return;
+		readSelection(this.#view);
 		const { state } = this.#view;
 		const more = make(this.#document);
 		this.#view.updateState(state.reconfigure({ plugins: [...state.plugins, more] }));
@@ -315,22 +316,13 @@ export class ArticleView {
 			const held = event.ctrlKey || event.metaKey;
 			if (!held && !this.#tools.orThen(() => void this.#keyDown(event)))
 				return stop(this.#view, event);
-			this.#readSelection();
+			readSelection(this.#view);
 			if (this.#unsettled) this.#settle(BY_KEY);
 		}
 		const use = this.#options.onKey(event);
 		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
 		if (use === 'used' || edits) event.preventDefault();
 		return use !== 'text' || edits;
-	}
-
-	/**
-	 * Takes over the browser's selection, which it reports only after a while. What draws marks
-	 * without it gives the browser the old selection back.
-	 */
-	#readSelection(): void {
-		const selection = nativeSelection(this.#view);
-		if (selection) this.#view.dispatch(this.#view.state.tr.setSelection(selection));
 	}
 
 	#pointerDown({ pointerType, button, shiftKey }: PointerEvent): boolean {

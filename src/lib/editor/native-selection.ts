@@ -3,7 +3,7 @@ import { TextSelection, type Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 
 /** The browser's selection in the text; nothing if it lies elsewhere or is what the view has. */
-export function nativeSelection(view: EditorView): Selection | undefined {
+function nativeSelection(view: EditorView): Selection | undefined {
 	const native = view.dom.ownerDocument.getSelection();
 	const { anchorNode, focusNode } = native ?? {};
 	if (!native || !anchorNode || !focusNode || !view.hasFocus()) return undefined;
@@ -13,6 +13,15 @@ export function nativeSelection(view: EditorView): Selection | undefined {
 	const head = view.posAtDOM(focusNode, native.focusOffset);
 	if (anchor === selection.anchor && head === selection.head) return undefined;
 	return TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+}
+
+/**
+ * Takes over the browser's selection, which it reports only after a while. What draws marks without
+ * it gives the browser the old selection back.
+ */
+export function readSelection(view: EditorView): void {
+	const selection = nativeSelection(view);
+	if (selection) view.dispatch(view.state.tr.setSelection(selection));
 }
 
 /**

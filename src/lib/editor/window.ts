@@ -5,6 +5,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { ArticleDocument } from './document.ts';
 import { catchUp, highlightsKey, moveWindow, type Blocks } from './highlights.ts';
+import { readSelection } from './native-selection.ts';
 
 /** px beyond the viewport in which blocks get their marks. */
 const MARGIN = 400;
@@ -137,12 +138,14 @@ export class BlockWindow {
 	}
 
 	#move(window: ReadonlySet<number>): void {
+		readSelection(this.#view);
 		this.#view.dispatch(moveWindow(this.#view.state, window));
 		this.#onMoved();
 	}
 
 	#redraw(blocks: readonly number[]): void {
 		if (!blocks.length) return;
+		readSelection(this.#view);
 		this.#view.dispatch(catchUp(this.#view.state, blocks));
 		this.#onMoved();
 	}

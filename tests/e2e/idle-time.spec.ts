@@ -1,0 +1,31 @@
+/** What a person does before the page has done what it leaves for its idle time. */
+import { withoutIdleTime } from './support/idle.ts';
+import { expect, test } from './support/test.ts';
+import { cardsIn, openStory, selectedWords, textOf } from './support/workspace.ts';
+
+test.beforeEach(async ({ page }) => {
+	await withoutIdleTime(page);
+	await openStory(page, '/');
+	await textOf(page, 'Harbour Times').focus();
+});
+
+test('a selection stays when marks are drawn before the page is told of it', async ({ page }) => {
+	const marks = await textOf(page, 'Harbour Times').evaluate((text) => {
+		const before = text.querySelectorAll('mark').length;
+		const words = text.querySelector('p:has(mark)')!.lastChild!;
+		getSelection()!.setBaseAndExtent(words, 0, words, 12);
+		window.idleNow!();
+		return { before, after: text.querySelectorAll('mark').length };
+	});
+	expect(marks.after).toBeGreaterThan(marks.before);
+	expect(await selectedWords(page)).toHaveLength(12);
+	await page.keyboard.press('2');
+	await expect(cardsIn(page)).toHaveCount(14);
+});
+
+test('a link is begun as soon as articles can be linked', async ({ page }) => {
+	await page.keyboard.press('Shift+G');
+	await expect(page.locator('.overlay')).toHaveCount(0);
+	await page.evaluate(() => window.idleNow!());
+	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+});
