@@ -10,6 +10,7 @@ import {
 	saved,
 	selectedWords,
 	textOf,
+	wordsByKeys,
 } from './support/workspace.ts';
 
 /** Highlights that the example story brings along. */
@@ -24,8 +25,7 @@ async function selectSentence(page: Page): Promise<string> {
 	const text = textOf(page, 'Harbour Times');
 	await text.focus();
 	for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
-	await expect.poll(() => selectedWords(page)).not.toBe('');
-	return selectedWords(page);
+	return wordsByKeys(page);
 }
 
 test('a few letters give a tag and a code, in one step to undo', async ({ page }) => {

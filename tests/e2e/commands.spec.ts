@@ -1,14 +1,21 @@
 /** Every command by its name, keys of one's own, and the history of steps. */
 import { expect, test } from './support/test.ts';
 import { axe } from './support/axe.ts';
-import { cardOf, openWorkspace, saved, selectedWords, textOf } from './support/workspace.ts';
+import {
+	cardOf,
+	openWorkspace,
+	saved,
+	selectedWords,
+	textOf,
+	wordsByKeys,
+} from './support/workspace.ts';
 
 test('a command is found by its name and acts on what is selected', async ({ page }) => {
 	await openWorkspace(page);
 	await textOf(page, 'Harbour Times').focus();
 	await page.keyboard.press('j');
 	await page.keyboard.press('s');
-	const words = await selectedWords(page);
+	const words = await wordsByKeys(page);
 	expect(words.length).toBeGreaterThan(10);
 	await page.keyboard.press('Control+k');
 	const palette = page.getByRole('dialog', { name: 'Commands' });
@@ -27,7 +34,7 @@ test('Escape leaves the palette, and everything as it was', async ({ page }) => 
 	await openWorkspace(page);
 	await textOf(page, 'Harbour Times').focus();
 	await page.keyboard.press('s');
-	const words = await selectedWords(page);
+	const words = await wordsByKeys(page);
 	await page.keyboard.press('Control+k');
 	await expect(page.getByRole('combobox')).toBeFocused();
 	await page.keyboard.press('ArrowDown');
@@ -57,7 +64,7 @@ test('a command does what it does by a key of one’s own', async ({ page }) => 
 	await textOf(page, 'Harbour Times').focus();
 	await page.keyboard.press('j');
 	await page.keyboard.press('s');
-	const words = await selectedWords(page);
+	const words = await wordsByKeys(page);
 	await page.keyboard.press('n');
 	await expect(cardOf(page, words.trim())).toHaveAccessibleName(/^Evidence/);
 });
@@ -67,7 +74,7 @@ test('the history goes back by several steps, and forth again', async ({ page })
 	const text = textOf(page, 'Harbour Times');
 	await text.focus();
 	for (const key of ['j', 's', '1', '2', '3']) await page.keyboard.press(key);
-	const words = (await selectedWords(page)).trim();
+	const words = (await wordsByKeys(page)).trim();
 	await expect(cardOf(page, words)).toHaveCount(3);
 	await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click();
 	await page.getByRole('button', { name: 'History of your steps' }).click();

@@ -2,7 +2,14 @@
 import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
-import { cardsIn, openStory, openWorkspace, selectedWords, textOf } from './support/workspace.ts';
+import {
+	cardCount,
+	cardsIn,
+	openStory,
+	openWorkspace,
+	selectedWords,
+	textOf,
+} from './support/workspace.ts';
 
 /** Opens the search by its key. */
 async function find(page: Page, words: string) {
@@ -39,7 +46,7 @@ test('a condition is suggested, highlights are picked, and the query becomes the
 	page,
 }) => {
 	await openWorkspace(page);
-	const all = await cardsIn(page).count();
+	const all = await cardCount(page);
 	const dialog = await find(page, 'tag:ca');
 	await page.keyboard.press('ArrowDown');
 	await expect(dialog.getByRole('option', { name: 'Caveat' })).toHaveAttribute(

@@ -11,6 +11,7 @@ import {
 	selectedWords,
 	tagBarOf,
 	textOf,
+	wordsByKeys,
 } from './support/workspace.ts';
 
 /** Linked in the example: the same vote in three of its articles. */
@@ -176,7 +177,7 @@ test.describe('a link', () => {
 		await times.focus();
 		await page.keyboard.press('j');
 		await page.keyboard.press('s');
-		const from = await selectedWords(page);
+		const from = await wordsByKeys(page);
 		await page.keyboard.press('Shift+G');
 		await expect(page.getByRole('group', { name: 'Link', exact: true })).toContainText(
 			from.slice(0, 20),
@@ -277,7 +278,7 @@ test.describe('an address with a passage', () => {
 		await openStory(page, `/?story=harbour-vote&${AT}`);
 		for (let i = 0; i < 2; i++) {
 			await expect(textOf(page, 'Tidewatch')).toBeFocused();
-			expect((await selectedWords(page)).length).toBeGreaterThan(40);
+			expect((await wordsByKeys(page)).length).toBeGreaterThan(40);
 			await page.reload();
 		}
 	});

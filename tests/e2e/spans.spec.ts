@@ -3,7 +3,14 @@ import type { Locator, Page } from '@playwright/test';
 import { clickOn, dragOver, placeOf, type Point } from './support/pointing.ts';
 import { expect, test } from './support/test.ts';
 import { selectByFinger } from './support/touching.ts';
-import { cardOf, cardsIn, openWorkspace, tagBarOf, textOf } from './support/workspace.ts';
+import {
+	cardCount,
+	cardOf,
+	cardsIn,
+	openWorkspace,
+	tagBarOf,
+	textOf,
+} from './support/workspace.ts';
 
 const OUTLET = 'Harbour Times';
 
@@ -48,7 +55,7 @@ test('the ends of a highlight are pulled, word by word, and Escape keeps the old
 
 test('with Ctrl held a selection goes to the highlight whose card is open', async ({ page }) => {
 	const text = textOf(page, OUTLET);
-	const before = await cardsIn(page).count();
+	const before = await cardCount(page);
 	await dragOver(page, text, 'stay closed');
 	await page.keyboard.press('2');
 	await clickOn(page, text, 'stay closed');

@@ -14,7 +14,13 @@ export async function selectByFinger(
 	to = from,
 ): Promise<void> {
 	const { start, end } = await placeOf(text, from, to);
+	const finger = await text.evaluateHandle((box) => {
+		const lifted = new Promise((resolve) => box.addEventListener('click', resolve, { once: true }));
+		return { lifted: lifted.then(() => undefined) };
+	});
 	await page.touchscreen.tap(start.x, start.y);
+	// The mouse that the browser makes of a tap comes after it, and moves the selection.
+	await finger.evaluate(({ lifted }) => lifted);
 	await expect(text).toHaveAttribute('contenteditable', 'false');
 	await page.evaluate(
 		([start, end]) => {

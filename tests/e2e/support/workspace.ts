@@ -60,6 +60,18 @@ export function selectedWords(page: Page): Promise<string> {
 	return page.evaluate(() => getSelection()?.toString() ?? '');
 }
 
+/** The words that keys have selected: the first key may still have to fetch what selects them. */
+export async function wordsByKeys(page: Page): Promise<string> {
+	await expect.poll(() => selectedWords(page)).not.toBe('');
+	return selectedWords(page);
+}
+
+/** How many cards there are, of which there have to be some: they come after the texts. */
+export async function cardCount(page: Page): Promise<number> {
+	await expect(cardsIn(page)).not.toHaveCount(0);
+	return cardsIn(page).count();
+}
+
 /** Exports by two keys. */
 export async function exported(page: Page): Promise<Downloaded> {
 	await page.keyboard.press('Control+KeyS');
