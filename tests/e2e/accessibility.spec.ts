@@ -7,7 +7,15 @@ import { APPEARANCES } from './support/appearances.ts';
 import { axe } from './support/axe.ts';
 import { dragOver } from './support/pointing.ts';
 import { expect, test } from './support/test.ts';
-import { cardOf, openWorkspace, paneOf, saved, tagBarOf, textOf } from './support/workspace.ts';
+import {
+	cardOf,
+	cardsIn,
+	openWorkspace,
+	paneOf,
+	saved,
+	tagBarOf,
+	textOf,
+} from './support/workspace.ts';
 
 const WORDS = 'three years of argument';
 
@@ -17,6 +25,7 @@ for (const { colorScheme, width } of APPEARANCES) {
 
 		test('every page, before and after the first highlight', async ({ page }) => {
 			await openWorkspace(page);
+			await expect(cardsIn(page).first()).toBeAttached();
 			await expectNoViolation(page, 'the workspace of a first visit');
 			await textOf(page, 'Harbour Times').focus();
 			await page.keyboard.press('2');

@@ -40,6 +40,7 @@ test('an own tag is made, given, merged and brought back, by keyboard alone', as
 	await expect(entry.getByRole('link', { name: /^1 highlight/ })).toBeVisible();
 	await entry.getByRole('button', { name: 'Actions for Fairness' }).focus();
 	await page.keyboard.press('Enter');
+	await expect(entry.getByRole('button', { name: 'Edit…' })).toBeFocused();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
@@ -56,7 +57,12 @@ test('an own tag is made, given, merged and brought back, by keyboard alone', as
 
 test('what was coded under an earlier definition is looked over by keys', async ({ page }) => {
 	await page.goto('/codebook/');
+	// The examples are there, all of them.
+	await expect(
+		page.getByRole('link', { name: '9 highlights: show those of Framing' }),
+	).toBeVisible();
 	await page.getByRole('button', { name: 'Actions for Framing' }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Edit…' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('ControlOrMeta+a');

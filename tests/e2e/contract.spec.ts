@@ -165,6 +165,7 @@ test('the accessibility tree has the text, its marks and their cards', async ({
 	);
 	// No other browser shows its own tree to a test.
 	if (browserName !== 'chromium') return;
+	await expect(cardsIn(page)).toHaveCount(13);
 	const nodes = await treeOf(await context.newCDPSession(page));
 	const text = nodes.find(
 		({ role, name }) => role === 'textbox' && name === 'Coastal Post, article text, read-only',
