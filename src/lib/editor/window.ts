@@ -39,6 +39,8 @@ export class BlockWindow {
 	/** Where the text was scrolled to when that was found. */
 	#lookedAt = 0;
 	#task = 0;
+	/** Marks that come or go would move the beginning of a selection that is being dragged. */
+	#isDragged = false;
 
 	/** @param onMoved called when marks were added or taken away */
 	constructor(view: EditorView, document: ArticleDocument, scroller: Element, onMoved: () => void) {
@@ -48,6 +50,10 @@ export class BlockWindow {
 		this.#onMoved = onMoved;
 		const { signal } = this.#listening;
 		scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+		view.dom.addEventListener('pointerdown', () => (this.#isDragged = true), { signal });
+		for (const end of ['pointerup', 'pointercancel']) {
+			addEventListener(end, () => this.#letGo(), { signal });
+		}
 	}
 
 	/** Looks which blocks are near now; to be called when the text was laid out anew. */
@@ -98,13 +104,19 @@ export class BlockWindow {
 		this.#task ||= whenIdle(() => this.#moveOn());
 	}
 
+	#letGo(): void {
+		if (!this.#isDragged) return;
+		this.#isDragged = false;
+		this.#schedule();
+	}
+
 	#scrolled(): void {
 		if (Math.abs(this.#scroller.scrollTop - this.#lookedAt) > UNSEEN) this.look();
 	}
 
 	#moveOn(): void {
 		this.#task = 0;
-		if (this.#view.isDestroyed) return;
+		if (this.#view.isDestroyed || this.#isDragged) return;
 		const drawn = this.#drawn();
 		const missing = this.#missing(drawn);
 		const waiting = this.#waiting();
