@@ -8,6 +8,7 @@ import { strToU8, zipSync } from 'fflate';
 import { payloads } from '../security/payloads.ts';
 import { native, ways } from '../security/readers.ts';
 import { expect, test } from './support/test.ts';
+import { saved } from './support/workspace.ts';
 
 const BODY =
 	'The river rose above the old wall on Monday night, and two hundred people left their homes. ' +
@@ -177,6 +178,9 @@ test.describe('the payloads of others and our own', () => {
 			await expect(dialog.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
 			await add.click();
 			await expect(dialog).toBeHidden({ timeout: 60_000 });
+			// leaving cuts off what is still being fetched, which Firefox calls an error
+			await saved(page);
+			await page.waitForLoadState('networkidle');
 			for (const path of ['/?story=hostile', '/library/', '/codebook/']) {
 				await page.goto(path);
 				await expect(page.getByText('hacked()').first()).toBeAttached({ timeout: 30_000 });
