@@ -1,6 +1,5 @@
 /** What a person does before the page has done what it leaves for its idle time. */
 import { withoutIdleTime } from './support/idle.ts';
-import { placeOf } from './support/pointing.ts';
 import { expect, test } from './support/test.ts';
 import { cardsIn, openStory, selectedWords, textOf } from './support/workspace.ts';
 
@@ -22,20 +21,6 @@ test('a selection stays when marks are drawn before the page is told of it', asy
 	expect(await selectedWords(page)).toHaveLength(12);
 	await page.keyboard.press('2');
 	await expect(cardsIn(page)).toHaveCount(14);
-});
-
-test('marks wait while a selection is dragged', async ({ page }) => {
-	const text = textOf(page, 'Harbour Times');
-	const { start, end } = await placeOf(text, 'Traffic on Quay Road fell by 12');
-	await page.mouse.move(start.x, start.y);
-	await page.mouse.down();
-	const marks = await text.locator('mark').count();
-	await page.evaluate(() => window.idleNow!());
-	await expect(text.locator('mark')).toHaveCount(marks);
-	await page.mouse.move(end.x, end.y, { steps: 3 });
-	await page.mouse.up();
-	await expect.poll(() => selectedWords(page)).toBe('Traffic on Quay Road fell by 12');
-	await expect.poll(() => text.locator('mark').count()).toBeGreaterThan(marks);
 });
 
 test('a link is begun as soon as articles can be linked', async ({ page }) => {

@@ -52,7 +52,7 @@ export class BlockWindow {
 		scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
 		view.dom.addEventListener('pointerdown', () => (this.#isDragged = true), { signal });
 		for (const end of ['pointerup', 'pointercancel']) {
-			addEventListener(end, () => this.#letGo(), { signal });
+			addEventListener(end, () => this.#letGo(), { signal, capture: true });
 		}
 	}
 
