@@ -63,15 +63,24 @@ export async function putRecords(page, records) {
  * @returns {Promise<number>}
  */
 export async function follow(page, href) {
-	await page.evaluate((to) => {
-		performance.clearMeasures('open-story');
+	await page.evaluate(() => performance.clearMeasures('open-story'));
+	await press(page, href);
+	return opening(page);
+}
+
+/**
+ * Goes to an address as a link of the application does: the page is not loaded again.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} href
+ */
+export function press(page, href) {
+	return page.evaluate((to) => {
 		const link = document.createElement('a');
 		link.href = to;
 		document.body.append(link);
 		link.click();
 		link.remove();
 	}, href);
-	return opening(page);
 }
 
 /**

@@ -2,7 +2,16 @@
  * What the application keeps in memory: with 1,000 articles and 100,000 annotations, and through scripted
  * work that goes on and on, after everything unused was thrown away each time.
  */
-import { follow, highlights, listed, opening, openApp, putRecords, timed } from './app-page.js';
+import {
+	follow,
+	highlights,
+	listed,
+	opening,
+	openApp,
+	putRecords,
+	timed,
+	press,
+} from './app-page.js';
 import { figure, median } from './figures.js';
 import { workspaceOf } from './generated.js';
 
@@ -139,24 +148,10 @@ async function work(page) {
 		['/codebook', 'Codebook'],
 		['/settings', 'Settings'],
 	]) {
-		await click(page, path ?? '');
+		await press(page, path ?? '');
 		await page.getByRole('heading', { level: 1, name: new RegExp(name ?? '') }).waitFor();
 	}
 	await follow(page, '/?story=here');
-}
-
-/**
- * @param {import('@playwright/test').Page} page
- * @param {string} href
- */
-function click(page, href) {
-	return page.evaluate((to) => {
-		const link = document.createElement('a');
-		link.href = to;
-		document.body.append(link);
-		link.click();
-		link.remove();
-	}, href);
 }
 
 /**
