@@ -7,10 +7,10 @@ import type { BrowserContext } from '@playwright/test';
 import { watchWaysOut } from './ways-out.ts';
 
 /**
- * What Firefox says of itself: Playwright's screenshots insert a style there, and an import that
- * leaving the page has cut off counts as failed. Chromium would tell of either if it were ours.
+ * What Firefox says of itself: Playwright's screenshots insert a style there, and an import (or the
+ * style that comes with it) that leaving the page has cut off counts as failed. Chromium would tell of either if it were ours.
  */
-const ownDoing = /style-src-elem|error loading dynamically imported module/;
+const ownDoing = /style-src-elem|error loading dynamically imported module|Unable to preload CSS/;
 
 /** Collects, from now on, every such trouble in every page of the context, each as a sentence. */
 export async function watchForTrouble(context: BrowserContext, origin: string): Promise<string[]> {
