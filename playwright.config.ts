@@ -57,7 +57,7 @@ export default defineConfig({
 						// and the views and dialogs that the walks go through here as well. Paper is not there at
 						// all: this driver has no media to emulate.
 						testIgnore:
-							/e2e\/(accessibility|bin|claims|codebook|coding|commands|comparer|contract|figures|finding|library|navigation|only-in|people|printing|receive|report|shared-text|words)\.spec/,
+							/e2e\/(accessibility|bin|claims|codebook|coding|commands|comparer|contract|figures|finding|library|navigation|only-in|people|printing|receive|report|shared-text|versions|words)\.spec/,
 						grepInvert: /rule of accessibility/,
 						use: {
 							browserName: 'firefox' as const,
