@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { launch } from './closed-tab.ts';
-import type { Experiment, Row } from './experiment.ts';
+import { WITHOUT_DRIVER, type Experiment, type Row } from './experiment.ts';
 
 const KINDS = {
 	closed: 'The connection is closed under it (InvalidStateError)',
@@ -24,7 +24,7 @@ export const connection: Experiment = {
 	async *run(lab) {
 		for (const engine of lab.engines) {
 			if (engine.name === 'webkit') {
-				yield { what: 'WebKitGTK', skipped: 'Playwright can’t drive it' };
+				yield WITHOUT_DRIVER;
 				continue;
 			}
 			const browser = await launch(engine);

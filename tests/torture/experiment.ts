@@ -25,6 +25,9 @@ export interface Skipped {
 	readonly skipped: string;
 }
 
+/** What needs a driver for its tabs. */
+export const WITHOUT_DRIVER: Skipped = { what: 'WebKitGTK', skipped: 'Playwright can’t drive it' };
+
 export interface Experiment {
 	/** As in the plan: D1, D2, … */
 	readonly id: string;

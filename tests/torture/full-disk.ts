@@ -176,6 +176,6 @@ async function writeUntilFull(first: number): Promise<Writing> {
 	}
 	return {
 		...{ saved, told, problem, falsely },
-		notDownloadable: window.torture.notDownloadable(),
+		notDownloadable: await window.torture.notDownloadable(),
 	};
 }

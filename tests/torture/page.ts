@@ -5,7 +5,8 @@
 import '../storage/harness/page.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import { entities } from '#lib/core/model/snapshot.ts';
-import { decode, encode } from '#lib/formats/native.ts';
+import { encode } from '#lib/formats/native.ts';
+import { keepingQuestions } from '#lib/workers/keeping-questions.ts';
 
 export interface Survey {
 	/** The numbers of the highlights that are there as they were made. */
@@ -102,11 +103,12 @@ function look(workspace: Window['harness']['workspace']): Survey {
 }
 
 /** Why what is shown can't be put into a file and read from it again, or nothing if it can. */
-function notDownloadable(): string | null {
+async function notDownloadable(): Promise<string | null> {
 	const { snapshot } = harness().workspace;
 	const options = { exported: '2026-01-01T00:00:00.000Z', generator: 'torture' };
 	const kept = { includeText: true, includeNotes: true, includeDeleted: true };
-	const read = decode(encode(snapshot, { ...options, ...kept }));
+	const file = new Blob([encode(snapshot, { ...options, ...kept })]);
+	const read = await keepingQuestions.unpack({ file, name: 'backup' });
 	if (!read.ok) return JSON.stringify(read.error);
 	const ids = new Set(read.value.map(({ id }) => id));
 	const left = [...entities(snapshot)].filter(({ id }) => !ids.has(id));

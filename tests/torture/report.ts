@@ -15,6 +15,8 @@ export interface Result {
 	/** Of the run: the day, the seed of its random moments, and how long it took. */
 	readonly date: string;
 	readonly seed: number;
+	/** How many trials were asked for, if not as many as the experiment makes by itself. */
+	readonly asked?: number;
 	readonly minutes: number;
 	/** How many processes wanted one of the cores, on average of its last five minutes. */
 	readonly load?: number;
@@ -114,7 +116,7 @@ function missedSentence(missed: readonly Row[]): string {
 	return `Missed: ${missed.map(({ what, engine }) => (engine ? `${what} (${NAMES[engine]})` : what)).join('; ')}.`;
 }
 
-function section({ id, title, rows, date, seed, minutes, machine, load }: Entry): string {
+function section({ id, title, rows, date, seed, asked, minutes, machine, load }: Entry): string {
 	const done = rows.filter((row): row is Row => !('skipped' in row));
 	const skipped = rows.filter((row): row is Skipped => 'skipped' in row);
 	return `## ${id}: ${title}
@@ -130,7 +132,7 @@ ${done.map(line).join('\n')}`
 ${done.flatMap(({ note, what, engine }) => (note ? [`- ${what}${engine ? `, ${NAMES[engine]}` : ''}: ${note}`] : [])).join('\n')}
 ${skipped.map(({ what, skipped }) => `- Left out: ${what}: ${skipped}`).join('\n')}
 
-${date}, \`npm run test:torture -- --only=${id} --seed=${seed}\`, ${minutes.toFixed(1)} minutes. ${machine}${load === undefined ? '' : `, load ${load.toFixed(1)}`}.`;
+${date}, \`npm run test:torture -- --only=${id} --seed=${seed}${asked ? ` --trials=${asked}` : ''}\`, ${minutes.toFixed(1)} minutes. ${machine}${load === undefined ? '' : `, load ${load.toFixed(1)}`}.`;
 }
 
 function line({ what, engine, trials, figure, target, met }: Row): string {

@@ -38,7 +38,8 @@ export async function run(wishes: Wishes): Promise<number> {
 	const results: Result[] = [];
 	for (const experiment of chosen) {
 		const count = trials ?? (wishes.quick ? experiment.quick : experiment.trials);
-		results.push(await conduct(experiment, { engines, site, address, trials: count, seed }));
+		const result = await conduct(experiment, { engines, site, address, trials: count, seed });
+		results.push({ ...result, ...(trials !== undefined && { asked: trials }) });
 	}
 	site.close();
 	tidy();

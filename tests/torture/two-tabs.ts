@@ -1,10 +1,8 @@
 /** M1 and M2: several tabs write to the same record at once, and see each other's changes. */
 import type { Engine } from './engines.ts';
-import type { Experiment, Lab, Row } from './experiment.ts';
+import { WITHOUT_DRIVER, type Experiment, type Lab, type Row } from './experiment.ts';
 import { launch } from './closed-tab.ts';
 import type { Tab } from './site.ts';
-
-const LEFT_OUT = { what: 'WebKitGTK', skipped: 'Playwright can’t drive it' };
 
 export const lostUpdates: Experiment = {
 	id: 'M1',
@@ -14,7 +12,7 @@ export const lostUpdates: Experiment = {
 	async *run(lab) {
 		for (const engine of lab.engines) {
 			if (engine.name === 'webkit') {
-				yield LEFT_OUT;
+				yield WITHOUT_DRIVER;
 				continue;
 			}
 			for (const tabs of [2, 4]) {
@@ -31,7 +29,7 @@ export const hints: Experiment = {
 	quick: 20,
 	async *run(lab) {
 		for (const engine of lab.engines) {
-			yield engine.name === 'webkit' ? LEFT_OUT : await delays(lab, engine);
+			yield engine.name === 'webkit' ? WITHOUT_DRIVER : await delays(lab, engine);
 		}
 	},
 };
@@ -76,7 +74,6 @@ interface Tabs {
 	readonly close: () => Promise<void>;
 }
 
-/** Tabs of one browser with the workspace open in them. */
 /** Tabs of one browser with the workspace open in them. */
 async function openTabs(lab: Lab, engine: Engine, count: number): Promise<Tabs> {
 	const browser = await launch(engine);
