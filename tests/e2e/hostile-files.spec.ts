@@ -154,12 +154,22 @@ function tellOfRunning() {
 	}
 }
 
+/** Once the page shows what it has of the payloads, there are words alone. */
+async function nothingMade(page: Page, shown = page.getByText('hacked()')) {
+	await expect(shown.first()).toBeAttached({ timeout: 30_000 });
+	expect(await page.locator('iframe, object, embed, img[src^="http"], base').count()).toBe(0);
+}
+
 test.describe('the payloads of others and our own', () => {
 	// a page that a service worker answers with would come with its policy
 	test.use({ serviceWorkers: 'block' });
 
 	for (const [from, policy] of ['with its policy', 'without any policy'].entries()) {
-		test(`run and load nothing in a page ${policy}`, async ({ page }) => {
+		test(`run and load nothing in a page ${policy}`, async ({ page, browserName }) => {
+			test.skip(
+				from === 0 && browserName === 'firefox',
+				'What the policy would stop here would run without it, in the next test.',
+			);
 			test.slow();
 			await page.addInitScript(tellOfRunning);
 			await page.route(
@@ -178,14 +188,19 @@ test.describe('the payloads of others and our own', () => {
 			await expect(dialog.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
 			await add.click();
 			await expect(dialog).toBeHidden({ timeout: 60_000 });
-			// leaving cuts off what is still being fetched, which Firefox calls an error
+			// The archive's story opens by itself. Leaving before that cuts off what it fetches, and
+			// SvelteKit logs an opening that failed, which in Firefox it gets to do before the page is gone.
+			await expect(page).toHaveURL(/\/\?story=/, { timeout: 30_000 });
+			await nothingMade(page, page.getByRole('textbox'));
 			await saved(page);
-			await page.waitForLoadState('networkidle');
-			for (const path of ['/?story=hostile', '/library/', '/codebook/']) {
-				await page.goto(path);
-				await expect(page.getByText('hacked()').first()).toBeAttached({ timeout: 30_000 });
+			// from the disk, in a page that starts with it
+			await page.goto('/?story=hostile');
+			await nothingMade(page);
+			for (const name of ['Library', 'Codebook']) {
+				await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
+				await expect(page).toHaveURL(`/${name.toLowerCase()}/`);
+				await nothingMade(page);
 			}
-			expect(await page.locator('iframe, object, embed, img[src^="http"], base').count()).toBe(0);
 		});
 	}
 });

@@ -20,7 +20,10 @@ export async function watchForTrouble(context: BrowserContext, origin: string): 
 		if (!(firefox && ownDoing.test(line))) trouble.push(line);
 	};
 	context.on('console', (message) => {
-		if (message.type() === 'error') note(`console error: ${message.text()}`);
+		if (message.type() !== 'error') return;
+		// of an error object Firefox's driver tells the name alone
+		const { url, line, column } = message.location();
+		note(`console error: ${message.text()} (${url}:${line}:${column})`);
 	});
 	context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? ''}`));
 	context.on('request', (request) => {
