@@ -54,6 +54,17 @@ export function installPackages() {
 	);
 }
 
+/** Makes what the sources need beside themselves: the messages and SvelteKit’s settings. Throws with npm’s own words. */
+export function prepareSources() {
+	for (const command of [
+		['run', 'messages'],
+		['exec', '--', 'svelte-kit', 'sync'],
+	]) {
+		const { code, output } = npm(command, { show: false });
+		if (code !== 0) throw new Error(output.trim());
+	}
+}
+
 /** Whether node_modules holds what package-lock.json asks for (optional packages aside). */
 function packagesAreCurrent() {
 	const installed = lockedPackages('node_modules/.package-lock.json');

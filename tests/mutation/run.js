@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installPackages, npm, root } from '../../src/tools/setup.js';
+import { installPackages, npm, prepareSources, root } from '../../src/tools/setup.js';
 import { parts } from './parts.js';
 import { figuresOf, page } from './report.js';
 
@@ -17,8 +17,7 @@ const PAGE = join(root, 'docs/mutation.md');
 
 installPackages();
 installOwn();
-const prepared = npm(['run', 'messages'], { show: false }).code || sync();
-if (prepared !== 0) throw new Error('The sources could not be prepared: npm run check says why.');
+prepareSources();
 
 mkdirSync(join(root, 'docs'), { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'crossread-mutation-'));
@@ -56,10 +55,6 @@ function installOwn() {
 	if (existsSync(join(root, 'tests/mutation/node_modules/@stryker-mutator/core'))) return;
 	const { code, output } = npm(['ci', '--prefix', 'tests/mutation'], { show: false });
 	if (code !== 0) throw new Error(output);
-}
-
-function sync() {
-	return npm(['exec', '--', 'svelte-kit', 'sync'], { show: false }).code;
 }
 
 /**

@@ -60,7 +60,7 @@ async function write(first: number, pause: number): Promise<never> {
 		const { updated, added } = replace('a', `text ${n}`);
 		workspace.commit({ updated, added: [...added, mark(n)], removed: [] }, 'local');
 		await workspace.settled();
-		if (workspace.saveState.kind !== 'saved') throw new Error('not saved');
+		expectSaved();
 		await say(n);
 		if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
 	}
@@ -74,7 +74,13 @@ async function fill(first: number, end: number, size = 300): Promise<void> {
 	const host = workspace.snapshot.articles.size === 0 ? [article('a', 'none')] : [];
 	workspace.commit(change({ added: [...host, ...added] }), 'import');
 	await workspace.settled();
-	if (workspace.saveState.kind !== 'saved') throw new Error('not saved');
+	expectSaved();
+}
+
+function expectSaved(): void {
+	const { saveState } = harness().workspace;
+	if (saveState.kind === 'saved') return;
+	throw new Error(`not saved: ${JSON.stringify(saveState)}`);
 }
 
 /** Opens the workspace and looks over what is there. */

@@ -5,9 +5,8 @@
  *
  * Plain Node, since it runs before anything else is installed; the rest is in torture.ts.
  */
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { installPackages, nodeProblem, npm, root } from '../../src/tools/setup.js';
+import { installPackages, nodeProblem, prepareSources, root } from '../../src/tools/setup.js';
 import { installBrowsers } from '../browsers.js';
 
 const HELP = `npm run test:torture -- [options]
@@ -47,10 +46,7 @@ async function torture(wishes) {
 	if (problem) throw new Error(problem);
 	installPackages();
 	if (!wishes.list) installBrowsers();
-	if (!existsSync(`${root}src/lib/paraglide/messages.js`)) {
-		const { code, output } = npm(['run', 'messages'], { show: false });
-		if (code !== 0) throw new Error(output);
-	}
+	prepareSources();
 	const { runnerImport } = await import('vite');
 	const { module } = await /** @type {typeof runnerImport<typeof import('./torture.ts')>} */ (
 		runnerImport
