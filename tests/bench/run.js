@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: builds, measures the built application in Chromium beside what it is compared with,
- * and prints every figure with its aim. A run of all parts also writes docs/performance.md and
+ * and prints every figure with its aim. What was measured in full goes into docs/performance.md and
  * docs/performance.json. Only ratios and exponents can be compared from machine to machine.
  */
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { chromium } from '@playwright/test';
 import { freePort, serve } from '../../src/tools/serve.js';
 import { installPackages, npm } from '../../src/tools/setup.js';
 import { chromiumArguments, installBrowsers } from '../browsers.js';
-import { aimsInOrder, missing } from './report/aims.js';
+import { judged, missing } from './report/aims.js';
 import { environment } from './report/environment.js';
 import { printed } from './report/tables.js';
 import { write } from './report/write.js';
@@ -39,12 +39,13 @@ const PARTS = {
 
 const HELP = `npm run bench [-- options]
 
-  --only=<parts>    some of ${Object.keys(PARTS).join(', ')}
-  --quick           fewer rounds, and not the largest sizes: minutes instead of hours
+  --only=<parts>    some of ${Object.keys(PARTS).join(', ')};
+                    the others stay in docs/performance.md as they were, with their own date
+  --quick           fewer rounds, and not the largest sizes: minutes instead of hours; writes nothing
   --soak=<minutes>  how long scripted work goes on (60, with --quick 2)
   --no-build        measures build/ as it is
   --strict          exit code 1 if an aim is missed
-  --write           writes docs/performance.* even if not all parts were measured in full
+  --write           writes docs/performance.* also after --quick
   --help            this
 
 Exit code 1 if a part could not be measured.`;
@@ -101,24 +102,23 @@ for (const name of names) {
 	console.log(last?.measured ? printed(last.measured) : `\n${name} FAILED\n${last?.failure}\n`);
 }
 
-const measured = results.flatMap((one) => one.measured ?? []);
-const aims = aimsInOrder(measured);
+const done = results.flatMap(({ name, measured, seconds }) =>
+	measured ? { name, measured, seconds } : [],
+);
+const aims = done.flatMap(({ measured }) => judged(measured));
 const missed = aims.filter(({ met }) => !met);
 console.log(`${aims.length - missed.length} of ${aims.length} aims met.`);
 for (const { figure, value, aim, reason } of missed) {
 	console.log(`  missed: ${figure}: ${value}, aim ${aim}${reason ? ` (${reason})` : ''}`);
 }
-const failed = results.filter(({ failure }) => failure !== undefined);
-const isWhole = options.only === undefined && !quick && failed.length === 0;
-if (isWhole || options.write) {
-	const given = process.argv.slice(2).join(' ');
-	const command = `npm run bench${given && ` -- ${given}`}`;
-	const files = await write({ command, environment: environment(version), measured, aims });
+if (!quick || options.write) {
+	const given = quick ? ' --quick' : options.soak ? ` --soak=${options.soak}` : '';
+	const files = await write(done, { given, environment: environment(version) });
 	console.log(`Written: ${files.join(', ')}`);
 }
-if (isWhole && missing(aims).length > 0) {
-	console.error(`Not measured: ${missing(aims).join('; ')}`);
-	process.exitCode = 1;
-}
-if (failed.length > 0 || (options.strict && missed.length > 0)) process.exitCode = 1;
+const isWhole = options.only === undefined && !quick;
+const notMeasured = isWhole ? missing(aims) : [];
+if (notMeasured.length > 0) console.error(`Not measured: ${notMeasured.join('; ')}`);
+const failed = results.some(({ failure }) => failure !== undefined);
+if (failed || notMeasured.length > 0 || (options.strict && missed.length > 0)) process.exitCode = 1;
 process.exit();

@@ -1,4 +1,4 @@
-/** The aims of all parts, in the order of the parts, with the reason of each that was missed. */
+/** The aims of a part, with the reason of each that was missed. */
 import { REASONS } from './reasons.js';
 
 /** @typedef {import('../run.js').Aim & { reason?: string }} JudgedAim */
@@ -7,16 +7,14 @@ import { REASONS } from './reasons.js';
 const ASKED = ['first load', 'from IndexedDB', 'durable', 'heap', 'growth', 'open', 'add'];
 
 /**
- * @param {readonly import('../run.js').Measured[]} measured
+ * @param {import('../run.js').Measured} measured
  * @returns {JudgedAim[]}
  */
-export function aimsInOrder(measured) {
-	return measured.flatMap(({ aims }) =>
-		aims.map((aim) => {
-			const reason = aim.met ? undefined : reasonFor(aim.figure);
-			return { ...aim, ...(reason !== undefined && { reason }) };
-		}),
-	);
+export function judged({ aims }) {
+	return aims.map((aim) => {
+		const reason = aim.met ? undefined : reasonFor(aim.figure);
+		return { ...aim, ...(reason !== undefined && { reason }) };
+	});
 }
 
 /** @param {readonly JudgedAim[]} aims */

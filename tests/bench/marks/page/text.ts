@@ -36,10 +36,11 @@ export function marked(words: number, count: number, seed = 42): Marked {
 	}
 	// What was put together piece by piece is one string from here on, and takes its own room only.
 	text.charCodeAt(text.length - 1);
+	const created = '2026-03-04T09:00:00.000Z';
 	const highlight = (id: string, at: number, length: number, tag: number): Highlight => {
 		const last = Math.min(places.length - 1, at + length - 1);
-		const { start } = places[at]!;
-		return { id, start, end: places[last]!.end, tag: TAGS[tag % 3]!, noted: false };
+		const [{ start }, { end }] = [places[at]!, places[last]!];
+		return { id, start, end, tag: TAGS[tag % 3]!, noted: false, created };
 	};
 	let before = 0;
 	const highlights = Array.from({ length: count }, (_, i) => {
