@@ -14,7 +14,10 @@ test('a highlight is announced at its first and last character, whole as a reade
 	});
 	const spoken = { text, say: (tag: string, boundary: string) => `${tag} ${boundary}` };
 	const plugin = boundaries(spoken)(document);
-	const highlight = { id: 'h', tag: 'evidence', noted: false, start: 0, end: text.length - 1 };
+	const highlight = {
+		...{ id: 'h', tag: 'evidence', noted: false, created: '2026-03-04T09:00:00.000Z' },
+		...{ start: 0, end: text.length - 1 },
+	};
 	let state = EditorState.create({
 		doc: document.doc,
 		plugins: [highlightsPlugin(document, (id) => id), plugin],

@@ -64,7 +64,7 @@ function marks(state: EditorState): Mark[] {
 }
 
 const highlight = (id: string, start: number, end: number, tag = 'framing'): Highlight => ({
-	...{ id, start, end, tag, noted: false },
+	...{ id, start, end, tag, noted: false, created: '2026-03-04T09:00:00.000Z' },
 });
 
 describe('the marks of highlights', () => {
@@ -99,6 +99,14 @@ describe('the marks of highlights', () => {
 			'3-5 outer lane-0',
 			'5-9 outer lane-0',
 		]);
+	});
+
+	test('of two on the same words the one that was made later lies on top', () => {
+		const early = { ...highlight('z', 2, 6), created: '2026-03-04T08:00:00.000Z' };
+		const late = highlight('a', 2, 6, 'evidence');
+		const nested = ['2-6 a lane-1', '2-6 z lane-0'];
+		expect(look([early, late])).toEqual(nested);
+		expect(look([late, early])).toEqual(nested);
 	});
 
 	test('where three overlap they are flattened into one', () => {

@@ -47,7 +47,10 @@ describe('the highlights of an article', () => {
 	test('stand in the order of its text, with what their look depends on', () => {
 		const { highlights, lost } = placedIn(snapshot, article);
 		expect(ids(highlights)).toEqual(['1', '2', '3']);
-		expect(highlights[1]).toEqual({ id: '2', tag: 'evidence', noted: true, start: 12, end: 31 });
+		expect(highlights[1]).toEqual({
+			...{ id: '2', tag: 'evidence', noted: true, start: 12, end: 31 },
+			created: vote.created,
+		});
 		expect(lost).toEqual([]);
 	});
 
@@ -101,6 +104,7 @@ describe('in a text that was changed', () => {
 			id: '2',
 			tag: 'evidence',
 			noted: true,
+			created: vote.created,
 			start: 12,
 			end: 31,
 		});

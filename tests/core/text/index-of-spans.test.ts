@@ -6,14 +6,19 @@ interface Named {
 	readonly id: string;
 	readonly start: number;
 	readonly end: number;
+	readonly created: string;
 }
 
-const named = (id: string, start: number, end: number): Named => ({ id, start, end });
+const named = (id: string, start: number, end: number, year = 2026): Named => ({
+	...{ id, start, end, created: `${year}-01-01T00:00:00.000Z` },
+});
 
 /** Enough spans for several shelves, crowded enough to overlap, touch and coincide. */
 const spans = fc
 	.array(fc.tuple(fc.nat(600), fc.oneof(fc.nat(20), fc.nat(600))), { maxLength: 700, size: 'max' })
-	.map((list) => list.map(([start, length], at) => named(`s${at}`, start, start + length)));
+	.map((list) =>
+		list.map(([start, length], at) => named(`s${at}`, start, start + length, 2020 + (at % 3))),
+	);
 
 const ids = (list: readonly Named[]): string[] => list.map(({ id }) => id).sort();
 
@@ -28,6 +33,14 @@ describe('an index of spans', () => {
 		const index = new SpanIndex([named('long', 0, 50), named('short', 5, 9), named('far', 20, 30)]);
 		expect(index.at(9).map(({ id }) => id)).toEqual(['short', 'long']);
 		expect(index.at(51)).toEqual([]);
+	});
+
+	test('of those in one place, the older ones come first, and it is their ids where that is a tie', () => {
+		const same = [named('c', 3, 9, 2024), named('a', 3, 9, 2025), named('b', 3, 9, 2024)];
+		const index = new SpanIndex(same);
+		expect(index.overlapping(3, 9).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+		const later = index.with([named('A', 3, 9, 2026)], [same[0]!]);
+		expect(later.all().map(({ id }) => id)).toEqual(['b', 'a', 'A']);
 	});
 
 	test('finds as many as looking at every one does', () => {
@@ -81,10 +94,7 @@ describe('an index of spans', () => {
 });
 
 test('passages of one id are told apart by their places', () => {
-	const passages = [
-		{ id: 'a', start: 0, end: 4 },
-		{ id: 'a', start: 6, end: 9 },
-	];
+	const passages = [named('a', 0, 4), named('a', 6, 9)];
 	const index = new SpanIndex(passages).with([], [passages[1]!]);
 	expect(index.all()).toEqual([passages[0]]);
 });

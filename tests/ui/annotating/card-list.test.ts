@@ -51,10 +51,11 @@ function placed(all: readonly Annotation[], options: Options = {}): Placed {
 	const lost = all.filter(({ id }) => options.lost?.includes(id));
 	const found = all.filter((one) => !unsure.includes(one) && !lost.includes(one));
 	return {
-		highlights: found.map(({ id, tag, note, anchor }) => ({
+		highlights: found.map(({ id, tag, note, created, anchor }) => ({
 			id,
 			tag,
 			noted: note !== undefined,
+			created,
 			...anchor.position,
 		})),
 		parts: [],

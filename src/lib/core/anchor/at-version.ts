@@ -17,13 +17,14 @@ export function placedInVersion(
 ): Highlight[] {
 	const target = { text, hash };
 	const placed = annotationsInOrder(snapshot, article.id).flatMap((annotation): Highlight[] => {
-		const { id, tag, note, anchor, earlier = [], parts = [] } = annotation;
+		const { id, tag, note, created, anchor, earlier = [], parts = [] } = annotation;
 		const placeOf = (mark: Anchor, made: Anchor | undefined) => {
 			const before = snapshot.versions.get(versionId(article.id, mark.hash));
 			const known = before?.text ?? textOfNow(snapshot, article.id, mark.hash);
 			const found = made ? exactPlace(made, target) : snapshot.matching?.(mark, known, target);
 			if (found?.status !== 'exact' && found?.status !== 'moved') return [];
-			return [{ id, tag, noted: note !== undefined, start: found.start, end: found.end }];
+			const { start, end } = found;
+			return [{ id, tag, noted: note !== undefined, created, start, end }];
 		};
 		const first = placeOf(
 			anchor,

@@ -16,6 +16,8 @@ export interface Highlight extends Span {
 	readonly id: string;
 	readonly tag: string;
 	readonly noted: boolean;
+	/** ISO 8601 time; of those in one place the older ones come first. */
+	readonly created: string;
 }
 
 /** A passage whose words were edited, and what became of them, for a person to confirm. */
@@ -124,9 +126,9 @@ function find({ versions, matching }: Means, annotation: Annotation, article: Ar
 	return found;
 }
 
-function drawn({ id, tag, note }: Annotation, found: Resolution): Highlight | undefined {
+function drawn({ id, tag, note, created }: Annotation, found: Resolution): Highlight | undefined {
 	if (found.status !== 'exact' && found.status !== 'moved') return undefined;
-	return { id, tag, noted: note !== undefined, start: found.start, end: found.end };
+	return { id, tag, noted: note !== undefined, created, start: found.start, end: found.end };
 }
 
 /** Whether some passage can only be placed by matching it with another text. */

@@ -4,7 +4,7 @@
  */
 import type { Span } from './span.ts';
 
-type Entry = Span & { readonly id: string };
+type Entry = Span & { readonly id: string; readonly created: string };
 
 /** A run of neighbours in the order of `inOrder`, and how far the longest of them reaches. */
 interface Shelf<T> {
@@ -31,7 +31,7 @@ export class SpanIndex<T extends Entry> {
 		return this.#shelves.reduce((size, { spans }) => size + spans.length, 0);
 	}
 
-	/** All spans, by start, then end, then id. */
+	/** All spans, by start, then end, then time, then id. */
 	all(): T[] {
 		return this.#shelves.flatMap(({ spans }) => spans);
 	}
@@ -100,7 +100,11 @@ export class SpanIndex<T extends Entry> {
 }
 
 function inOrder(a: Entry, b: Entry): number {
-	return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+	return a.start - b.start || a.end - b.end || order(a.created, b.created) || order(a.id, b.id);
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function shelved<T extends Entry>(sorted: readonly T[]): Shelf<T>[] {

@@ -10,9 +10,12 @@ const tag = (id: string, label: string) =>
 	[id, { type: 'tag', id, label, definition: '', codes: [] }] as const;
 const SNAPSHOT = { tags: new Map([tag('evidence', 'Evidence'), tag('caveat', 'Caveat')]) };
 
+const CREATED = '2026-03-04T09:00:00.000Z';
+
 function over(words: string, tag = 'evidence', noted = false): Highlight {
 	const start = TEXT.indexOf(words);
-	return { id: `${tag} ${words}`, tag, noted, start, end: start + words.length };
+	const end = start + words.length;
+	return { id: `${tag} ${words}`, tag, noted, created: CREATED, start, end };
 }
 
 /** `[` and `]` around each mark. */
@@ -56,7 +59,8 @@ test('the pieces together are the sentence, whatever is marked in it', () => {
 	}));
 	fc.assert(
 		fc.property(fc.array(span, { maxLength: 6 }), (spans) => {
-			const all = spans.map((one, i) => ({ ...one, id: `${i}`, tag: 'evidence', noted: false }));
+			const look = { tag: 'evidence', noted: false, created: CREATED };
+			const all = spans.map((one, i) => ({ ...one, ...look, id: `${i}` }));
 			const pieces = piecesOf(SENTENCE, all);
 			expect(pieces.map(({ start, end }) => TEXT.slice(start, end)).join('')).toBe(TEXT);
 		}),
