@@ -29,3 +29,33 @@ test('a link is begun as soon as articles can be linked', async ({ page }) => {
 	await page.evaluate(() => window.idleNow!());
 	await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
 });
+
+test('keys wait for what acts on them, each for its turn', async ({ page }) => {
+	await page.reload();
+	const text = textOf(page, 'Harbour Times');
+	await expect(text).toBeVisible();
+	let letIn = () => {};
+	const held = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route('**/chunks/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await text.focus();
+	for (const key of ['j', 's', '2', '?']) await page.keyboard.press(key);
+	await expect(cardsIn(page)).toHaveCount(13);
+	letIn();
+	await expect(page.getByRole('complementary', { name: 'Keys and help' })).toBeVisible();
+	await expect(cardsIn(page)).toHaveCount(14);
+});
+
+test('an arrow key walks the actions of a menu before they are there', async ({ page }) => {
+	const banner = page.getByRole('banner');
+	await banner
+		.getByRole('button', { name: 'More', exact: true })
+		.evaluate((button: HTMLElement) => {
+			button.focus();
+			button.click();
+			button.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+		});
+	await expect(banner.getByRole('button', { name: 'Find a command by its name' })).toBeFocused();
+});
