@@ -7,7 +7,7 @@ interface Answer {
 	readonly reject: (reason: Error) => void;
 }
 
-/** A fetch that is answered by hand. */
+/** A fetch that is answered by hand, and a place that is the case. */
 function byHand() {
 	const asked: Answer[] = [];
 	const fetch = () => {
@@ -16,7 +16,17 @@ function byHand() {
 		asked.push({ promise, ...answer! });
 		return promise;
 	};
-	return { asked, tools: new ToolsAtHand(fetch) };
+	const now = { place: 0 };
+	const remember = () => {
+		const { place } = now;
+		return () => void (now.place = place);
+	};
+	return { asked, now, tools: new ToolsAtHand(fetch, remember) };
+}
+
+/** All that was promised has been done. */
+function settled(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('tools that are fetched', () => {
@@ -27,8 +37,7 @@ describe('tools that are fetched', () => {
 		expect([need('first'), need('second')]).toEqual([undefined, undefined]);
 		expect(asked).toHaveLength(1);
 		asked[0]!.resolve('pen');
-		await asked[0]!.promise;
-		await Promise.resolve();
+		await settled();
 		expect(done).toEqual(['first', 'second']);
 		expect(need('third')).toBe('pen');
 		expect(done).toEqual(['first', 'second']);
@@ -40,12 +49,41 @@ describe('tools that are fetched', () => {
 		tools.orThen(() => done.push('lost'));
 		asked[0]!.reject(new Error('no network'));
 		await expect(asked[0]!.promise).rejects.toThrow();
-		await Promise.resolve();
+		await settled();
 		tools.orThen(() => done.push('kept'));
 		asked[1]!.resolve('pen');
-		await asked[1]!.promise;
-		await Promise.resolve();
+		await settled();
 		expect(done).toEqual(['kept']);
+	});
+
+	test('serve what waits where it was asked for, and leave the person where they are by then', async () => {
+		const { asked, now, tools } = byHand();
+		const done: string[] = [];
+		const need = (name: string) => tools.orThen(() => done.push(`${name} at ${now.place}`));
+		const goTo = (place: number) => {
+			tools.passing();
+			now.place = place;
+		};
+		goTo(1);
+		for (const name of ['select', 'tag']) need(name);
+		goTo(2);
+		need('open');
+		goTo(3);
+		goTo(4);
+		asked[0]!.resolve('pen');
+		await settled();
+		expect(done).toEqual(['select at 1', 'tag at 1', 'open at 2']);
+		expect(now.place).toBe(4);
+	});
+
+	test('let what came of one thing be drawn before the next is done', async () => {
+		const { asked, tools } = byHand();
+		const done: string[] = [];
+		tools.orThen(() => queueMicrotask(() => done.push('drawn')));
+		tools.orThen(() => done.push('next'));
+		asked[0]!.resolve('pen');
+		await settled();
+		expect(done).toEqual(['drawn', 'next']);
 	});
 
 	test('are of no use to what is gone', async () => {
@@ -54,8 +92,7 @@ describe('tools that are fetched', () => {
 		tools.orThen(() => done.push('late'));
 		tools.forget();
 		asked[0]!.resolve('pen');
-		await asked[0]!.promise;
-		await Promise.resolve();
+		await settled();
 		expect(done).toEqual([]);
 	});
 });

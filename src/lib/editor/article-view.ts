@@ -59,7 +59,7 @@ export class ArticleView {
 		this.#options = options;
 		const { article, highlights = [] } = options;
 		this.#highlights = highlights;
-		this.#tools = new ToolsAtHand(options.tools);
+		this.#tools = new ToolsAtHand(options.tools, () => this.#remember());
 		this.#document = new ArticleDocument(article);
 		this.#view = new EditorView(place, {
 			state: EditorState.create({
@@ -291,6 +291,13 @@ export class ArticleView {
 		this.#quietly(() => this.#setSelection(...ends));
 	}
 
+	/** @returns what selects again what is selected now */
+	#remember(): () => void {
+		readSelection(this.#view);
+		const { anchor, head } = this.range();
+		return () => this.#quietly(() => this.#setSelection(anchor, head));
+	}
+
 	#quietly(set: () => void): void {
 		this.#settingIt = true;
 		set();
@@ -326,6 +333,7 @@ export class ArticleView {
 	}
 
 	#pointerDown({ pointerType, button, shiftKey }: PointerEvent): boolean {
+		this.#tools.passing();
 		this.#setTouch(pointerType === 'touch');
 		// A drag that starts in selected text would carry it off instead of selecting anew.
 		if (pointerType !== 'touch' && button === 0 && !shiftKey) this.#quietly(() => this.collapse());

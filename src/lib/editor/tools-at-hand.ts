@@ -1,12 +1,19 @@
 /** Tools that are fetched when they are first needed; what needs them waits its turn. */
 export class ToolsAtHand<T> {
 	readonly #fetch: () => Promise<T>;
+	readonly #remember: () => () => void;
 	#waiting: (() => void)[] = [];
+	/** So many of them begin with what was the case when they were asked for. */
+	#past = 0;
 	#tools: T | undefined;
 
-	/** @param fetch asked again, at the next need, where it has failed */
-	constructor(fetch: () => Promise<T>) {
+	/**
+	 * @param fetch asked again, at the next need, where it has failed
+	 * @param remember gives what brings back the case that is now
+	 */
+	constructor(fetch: () => Promise<T>, remember: () => () => void) {
 		this.#fetch = fetch;
+		this.#remember = remember;
 	}
 
 	/** The tools, or nothing yet: then `next` is done when they have come, after what came before it. */
@@ -16,9 +23,17 @@ export class ToolsAtHand<T> {
 		return undefined;
 	}
 
+	/** What is the case is about to change: what waits by now is done as if it had not. */
+	passing(): void {
+		if (this.#waiting.length === this.#past) return;
+		this.#waiting.splice(this.#past, 0, this.#remember());
+		this.#past = this.#waiting.length;
+	}
+
 	/** Nothing that waits is done any more. */
 	forget(): void {
 		this.#waiting = [];
+		this.#past = 0;
 	}
 
 	async #bring(): Promise<void> {
@@ -28,6 +43,12 @@ export class ToolsAtHand<T> {
 			// Out of reach right now: what was asked for is let go.
 			this.forget();
 		}
-		for (const act of this.#waiting.splice(0)) act();
+		if (this.#past) this.#waiting.splice(this.#past, 0, this.#remember());
+		this.#past = 0;
+		for (let act; (act = this.#waiting.shift());) {
+			act();
+			// What is to come of it may be drawn in the next moment.
+			await undefined;
+		}
 	}
 }
