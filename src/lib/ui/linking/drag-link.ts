@@ -6,7 +6,7 @@ import { placedIn } from '#lib/core/anchor/placed.ts';
 import type { Passage } from '#lib/core/model/passage.ts';
 import { moved } from '#lib/core/text/movement.ts';
 import type { App } from '#lib/state/context.ts';
-import type { PaneHandle } from '#lib/ui/shared/pane-handle.ts';
+import type { PaneHandle, Pressed } from '#lib/ui/shared/pane-handle.ts';
 
 /** px of the viewport */
 export interface Dragged {
@@ -21,6 +21,8 @@ export interface Dragged {
 interface DragParts {
 	readonly panes: () => ReadonlyMap<string, PaneHandle>;
 	readonly app: Pick<App, 'workspace' | 'session'>;
+	/** The drag that had begun before anybody listened. */
+	readonly pressed: Pressed | undefined;
 	/** Called while the drag goes on, and with nothing when it ends. */
 	readonly ondrag: (dragged: Dragged | undefined) => void;
 	readonly onlink: (from: Passage, to: Passage) => void;
@@ -32,7 +34,7 @@ const CLICK = 6;
 /** Listens in `frame`. @returns how to stop */
 export function dragLinks(
 	frame: HTMLElement,
-	{ panes, app, ondrag, onlink }: DragParts,
+	{ panes, app, pressed, ondrag, onlink }: DragParts,
 ): () => void {
 	const listening = new AbortController();
 	let from: { passage: Passage; x: number; y: number; dragging: boolean } | undefined;
@@ -119,5 +121,9 @@ export function dragLinks(
 	document.addEventListener('pointerup', release, { signal });
 	document.addEventListener('pointercancel', end, { signal });
 	document.addEventListener('keydown', ({ key }) => key === 'Escape' && from && end(), { signal });
+	if (pressed) {
+		press(pressed.down);
+		move(pressed.last);
+	}
 	return () => listening.abort();
 }

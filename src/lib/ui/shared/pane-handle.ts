@@ -47,6 +47,13 @@ export interface PaneHandle {
 	perform(command: Command): boolean;
 }
 
+/** A bracket of the margin that is held down. */
+export interface Pressed {
+	readonly down: PointerEvent;
+	/** Where the pointer is by now. */
+	readonly last: PointerEvent;
+}
+
 /** What the parts of the workspace ask of the whole. */
 export interface Desk {
 	/** Every open article can be read: what goes with them may come. */
@@ -57,6 +64,8 @@ export interface Desk {
 	act(command: Command): boolean;
 	/** Runs a command that has to be loaded first. */
 	later(command: Command): void;
+	/** Kept here, as what makes a link of it may be loaded later. */
+	pressed?: Pressed | undefined;
 }
 
 export const [useDesk, setDesk] = createContext<Desk>();
