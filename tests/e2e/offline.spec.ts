@@ -69,6 +69,7 @@ test('with the network cut, every page opens, tags are kept, files are read, tex
 	await openWorkspace(page);
 	await dragOver(page, textOf(page, 'Harbour Times'), WORDS);
 	await page.keyboard.press('2');
+	await expect(cardOf(page, WORDS)).toHaveCount(1);
 	await saved(page);
 	await page.reload();
 	await expect(cardOf(page, WORDS)).toBeVisible();

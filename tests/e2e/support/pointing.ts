@@ -20,13 +20,15 @@ export interface Place {
 export async function placeOf(text: Locator, from: string, to = from): Promise<Place> {
 	return text.evaluate(
 		async (box, words) => {
-			const range = find(box, words);
+			let range = find(box, words);
 			const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 			const block = range.startContainer.parentElement ?? box;
 			block.scrollIntoView({ block: 'center', inline: 'nearest' });
-			// What comes into view is laid out in a later frame, which may move it again.
+			// What comes into view is laid out in a later frame, which may move it again, and marks that
+			// are drawn put other nodes into the place of those that were found.
 			for (let calm = 0, last = ''; calm < 3;) {
 				await frame();
+				range = find(box, words);
 				const now = JSON.stringify(range.getBoundingClientRect());
 				calm = now === last ? calm + 1 : 0;
 				last = now;
