@@ -95,6 +95,8 @@ test('a new name takes along what was made under the old one, and nobody else’
 	await openWorkspace(page);
 	await textOf(page, 'Harbour Times').focus();
 	for (const key of ['j', 's', '2']) await page.keyboard.press(key);
+	// The first keys may wait for what acts on them: nothing is unsaved before the card is there.
+	await expect(cardsIn(page)).toHaveCount(14);
 	await saved(page);
 	const dialog = await whoIAm(page);
 	await dialog.getByLabel('Your name').fill('Example');

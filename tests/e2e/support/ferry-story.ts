@@ -3,7 +3,7 @@
  * one thing, sources that are coded, a claim, a run of words that two outlets share, and quotations
  * that are the same, cut and altered. Everything in it is invented.
  */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Downloaded } from './download.ts';
 
 const NORTH_ECHO = `Ferry crews stopped work on Monday in a strike over pay. “We will not sail until the company talks to us,” said Ida Marsh, the leader of the seamen’s union.
@@ -70,10 +70,12 @@ export const ferryFile: Downloaded = {
 };
 
 /**
- * From the articles of the open story to a view of their Insights, without leaving the page: articles
- * that are still being opened would be cut short by another one.
+ * From the articles of this story, which is being opened, to a view of their Insights, without leaving
+ * the page: articles that are still being opened would be cut short by another one.
  */
 export async function toInsights(page: Page, view: string): Promise<void> {
+	// Until it is open the way to the Insights is that of the story before.
+	await expect(page).toHaveURL(new RegExp(`story=${STORY}`));
 	const menu = page.getByRole('button', { name: 'Menu', exact: true });
 	if (await menu.isVisible()) await menu.click();
 	const pages = page.getByRole('navigation', { name: 'Pages' });
