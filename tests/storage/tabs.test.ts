@@ -25,6 +25,29 @@ test('a hint names the write and its records, or only the write if they are too 
 	busy.close();
 });
 
+test('five hundred records are still named', async () => {
+	const most = heard('most');
+	const tabs = new Tabs(new BroadcastChannel('most'), () => {});
+	const keys = Array.from({ length: 500 }, (_, i) => `story ${i}`);
+	tabs.tell({ seq: 5, keys });
+	expect(await most).toEqual({ seq: 5, keys });
+	tabs.close();
+});
+
+test('what another version of the program may say is no hint', () => {
+	const hints: Hint[] = [];
+	const channel = new BroadcastChannel('other');
+	const tabs = new Tabs(channel, (hint) => hints.push(hint));
+	const said = [null, 'seq', 7, {}, { seq: '1' }, { seq: 1.5 }, { seq: 1, keys: 'all' }];
+	for (const data of said) channel.onmessage?.(new MessageEvent('message', { data }));
+	expect(hints).toEqual([]);
+	for (const data of [{ seq: 1 }, { seq: 2, keys: [] }]) {
+		channel.onmessage?.(new MessageEvent('message', { data }));
+	}
+	expect(hints).toEqual([{ seq: 1 }, { seq: 2, keys: [] }]);
+	tabs.close();
+});
+
 test('a write that ends after the tab has closed tells nobody', () => {
 	const tabs = new Tabs(new BroadcastChannel('closed'), () => {});
 	tabs.close();
