@@ -4,6 +4,7 @@
  */
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { readSelection } from './native-selection.ts';
 
 /** `focus`: nothing was selected, the person came back to what was selected before. */
 export type Means = 'pointer' | 'keyboard' | 'touch' | 'focus';
@@ -117,9 +118,13 @@ class Settling {
 		this.#timer = setTimeout(() => this.#settle(false), quiet);
 	}
 
-	/** A press reports by itself what it selects. */
+	/**
+	 * A press reports by itself what it selects. In Firefox its beginning has to be known at once: the
+	 * view, come into focus, puts back the selection that it knows.
+	 */
 	#comeBack(): void {
-		if (!this.#down) this.#onSettled({ by: 'focus', exact: true, dragged: false, adding: false });
+		if (this.#down) readSelection(this.#view);
+		else this.#onSettled({ by: 'focus', exact: true, dragged: false, adding: false });
 	}
 
 	#settle(exact: boolean, dragged = false): void {
