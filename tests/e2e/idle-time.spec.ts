@@ -34,6 +34,7 @@ test('keys wait for what acts on them, each for its turn', async ({ page }) => {
 	await page.reload();
 	const text = textOf(page, 'Harbour Times');
 	await expect(text).toBeVisible();
+	await expect(cardsIn(page)).toHaveCount(13);
 	let letIn = () => {};
 	const held = new Promise<void>((resolve) => (letIn = resolve));
 	await page.route('**/chunks/*.js', async (route) => {
