@@ -58,7 +58,7 @@ export default defineConfig({
 						// all: this driver has no media to emulate.
 						testIgnore:
 							/e2e\/(accessibility|bin|claims|codebook|coding|commands|comparer|contract|figures|finding|library|navigation|only-in|people|printing|receive|report|shared-text|versions|words)\.spec/,
-						grepInvert: /rule of accessibility/,
+						grepInvert: /rule of accessibility|@one-engine/,
 						use: {
 							browserName: 'firefox' as const,
 							channel: 'moz-firefox',

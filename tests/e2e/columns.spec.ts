@@ -1,6 +1,6 @@
 /** The columns: how many there are, how wide they are, and which. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './support/test.ts';
+import { expect, ONE_ENGINE, test } from './support/test.ts';
 import { broughtIntoView, openStory, openWorkspace, paneOf, textOf } from './support/workspace.ts';
 
 const ALL = ['Harbour Times', 'Coastal Post', 'Metro 24', 'The Quayside Ledger', 'Tidewatch'];
@@ -76,7 +76,7 @@ test('the gap between two columns is dragged, moved by keys and reset', async ({
 	await expectWidth(page, 'Coastal Post', equal);
 });
 
-test('the column menu sets widths without a drag', async ({ page }) => {
+test('the column menu sets widths without a drag', ONE_ENGINE, async ({ page }) => {
 	await openWorkspace(page);
 	const equal = await widthOf(paneOf(page, 'Harbour Times'));
 	await choose(page, 'Harbour Times', 'Wide');
@@ -90,7 +90,7 @@ test('the column menu sets widths without a drag', async ({ page }) => {
 	await expectWidth(page, 'Coastal Post', equal);
 });
 
-test('columns are moved and closed, which the address keeps', async ({ page }) => {
+test('columns are moved and closed, which the address keeps', ONE_ENGINE, async ({ page }) => {
 	await openWorkspace(page);
 	await choose(page, 'Harbour Times', 'Move right');
 	const moved = ['Coastal Post', 'Harbour Times', 'Metro 24', 'The Quayside Ledger', 'Tidewatch'];
@@ -114,12 +114,12 @@ test('columns are moved and closed, which the address keeps', async ({ page }) =
 	await expect.poll(() => columns(page)).toEqual(kept);
 });
 
-test('the address opens just some articles', async ({ page }) => {
+test('the address opens just some articles', ONE_ENGINE, async ({ page }) => {
 	await openStory(page, '/?articles=harbour-vote.tidewatch,harbour-vote.metro-24');
 	await expect.poll(() => columns(page)).toEqual(['Tidewatch', 'Metro 24']);
 });
 
-test('one column takes the room and gives it back', async ({ page }) => {
+test('one column takes the room and gives it back', ONE_ENGINE, async ({ page }) => {
 	await openWorkspace(page);
 	const equal = await widthOf(paneOf(page, 'Coastal Post'));
 	await textOf(page, 'Coastal Post').focus();

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { clickOn, dragOver, placeOf } from './support/pointing.ts';
-import { expect, test } from './support/test.ts';
+import { expect, ONE_ENGINE, test } from './support/test.ts';
 import {
 	cardOf,
 	openStory,
@@ -85,7 +85,7 @@ test.describe('the matching passage', () => {
 		await expect(cardOf(page, TRAFFIC)).toHaveCount(0);
 	});
 
-	test('what is turned down is not offered again', async ({ page }) => {
+	test('what is turned down is not offered again', ONE_ENGINE, async ({ page }) => {
 		await openWorkspace(page);
 		await dragOver(page, textOf(page, 'Harbour Times'), TRAFFIC);
 		await page.keyboard.press('g');
@@ -135,7 +135,7 @@ test.describe('linked passages', () => {
 		await expect(textOf(page, 'Coastal Post')).toBeFocused();
 	});
 
-	test('stand in the card with their claim, and lead on', async ({ page }) => {
+	test('stand in the card with their claim, and lead on', ONE_ENGINE, async ({ page }) => {
 		await openWorkspace(page);
 		await clickOn(page, textOf(page, 'Coastal Post'), COASTAL);
 		const card = cardOf(page, COASTAL);
@@ -192,7 +192,7 @@ test.describe('a link', () => {
 		await expect(page.getByText('Linked Harbour Times and Tidewatch as')).toHaveCount(0);
 	});
 
-	test('is given up by Escape', async ({ page }) => {
+	test('is given up by Escape', ONE_ENGINE, async ({ page }) => {
 		await openWorkspace(page);
 		await textOf(page, 'Harbour Times').focus();
 		await page.keyboard.press('Shift+G');
@@ -283,7 +283,7 @@ test.describe('an address with a passage', () => {
 		}
 	});
 
-	test('is ignored if it is not one', async ({ page }) => {
+	test('is ignored if it is not one', ONE_ENGINE, async ({ page }) => {
 		for (const wrong of ['at=nowhere:1-2', 'at=harbour-vote.tidewatch:9-999999', 'at=x', 'at=']) {
 			await openStory(page, `/?story=harbour-vote&${wrong}`);
 			await expect(modeOf(page)).toBeVisible();

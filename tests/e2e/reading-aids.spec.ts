@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { axe } from './support/axe.ts';
 import { dragOver } from './support/pointing.ts';
 import { scriptsFile } from './support/scripts-story.ts';
-import { expect, test } from './support/test.ts';
+import { expect, ONE_ENGINE, test } from './support/test.ts';
 import { comeTo, finish, giveVoice, highlighted, saying } from './support/voices.ts';
 import {
 	cardOf,
@@ -16,7 +16,7 @@ import {
 	textOf,
 } from './support/workspace.ts';
 
-test('how the text looks is chosen beside it, and kept', async ({ page }) => {
+test('how the text looks is chosen beside it, and kept', ONE_ENGINE, async ({ page }) => {
 	await openWorkspace(page);
 	await inColumnMenu(page, 'Text and theme…');
 	const panel = page.getByRole('dialog', { name: 'Text and theme' });
@@ -80,7 +80,7 @@ test('a voice reads from the caret and the text follows it', async ({ page }) =>
 	expect(await highlighted(page, 'crossread-spoken')).toBe('');
 });
 
-test('a device without a voice for the language says so', async ({ page }) => {
+test('a device without a voice for the language says so', ONE_ENGINE, async ({ page }) => {
 	await giveVoice(page, 'fi-FI');
 	await openWorkspace(page);
 	await inColumnMenu(page, 'Read aloud');

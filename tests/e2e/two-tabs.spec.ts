@@ -1,7 +1,7 @@
 /** The same story in two tabs: both show what either does, and neither takes anything from the other. */
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { dragOver } from './support/pointing.ts';
-import { expect, test } from './support/test.ts';
+import { expect, ONE_ENGINE, test } from './support/test.ts';
 import { cardOf, cardsIn, openWorkspace, saved, textOf } from './support/workspace.ts';
 
 const WORDS = 'three years of argument';
@@ -26,33 +26,34 @@ test('a highlight, its note and its end are seen in the other tab', async ({ pag
 	await expect(cardsIn(page)).toHaveCount(13);
 });
 
-test('two notes on one highlight, written at the same time, are both kept', async ({
-	page,
-	context,
-}) => {
-	const other = await openBoth(page, context);
-	await tag(page, WORDS, '2');
-	await expect(cardOf(other, WORDS)).toBeVisible();
-	await openNote(page, WORDS);
-	await page.keyboard.type('Written in the first tab');
-	await openNote(other, WORDS);
-	await other.keyboard.type('Written in the second tab.');
-	await other.keyboard.press('Escape');
-	await expect(noteOf(other)).toContainText('Written in the second tab.');
-	await page.bringToFront();
-	await page.keyboard.type(', and finished there.');
-	await page.keyboard.press('Escape');
-	for (const tab of [page, other]) {
-		await expect(noteOf(tab)).toContainText('Written in the first tab, and finished there.');
-		await expect(noteOf(tab)).toContainText('Written in the second tab.');
-		await saved(tab);
-	}
-	await page.reload();
-	await expect(noteOf(page)).toContainText('Written in the first tab, and finished there.');
-	await expect(noteOf(page)).toContainText('Written in the second tab.');
-});
+test(
+	'two notes on one highlight, written at the same time, are both kept',
+	ONE_ENGINE,
+	async ({ page, context }) => {
+		const other = await openBoth(page, context);
+		await tag(page, WORDS, '2');
+		await expect(cardOf(other, WORDS)).toBeVisible();
+		await openNote(page, WORDS);
+		await page.keyboard.type('Written in the first tab');
+		await openNote(other, WORDS);
+		await other.keyboard.type('Written in the second tab.');
+		await other.keyboard.press('Escape');
+		await expect(noteOf(other)).toContainText('Written in the second tab.');
+		await page.bringToFront();
+		await page.keyboard.type(', and finished there.');
+		await page.keyboard.press('Escape');
+		for (const tab of [page, other]) {
+			await expect(noteOf(tab)).toContainText('Written in the first tab, and finished there.');
+			await expect(noteOf(tab)).toContainText('Written in the second tab.');
+			await saved(tab);
+		}
+		await page.reload();
+		await expect(noteOf(page)).toContainText('Written in the first tab, and finished there.');
+		await expect(noteOf(page)).toContainText('Written in the second tab.');
+	},
+);
 
-test('an open note shows what the other tab has written', async ({ page, context }) => {
+test('an open note shows what the other tab has written', ONE_ENGINE, async ({ page, context }) => {
 	const other = await openBoth(page, context);
 	await tag(page, WORDS, '2');
 	await openNote(other, WORDS);
@@ -63,7 +64,7 @@ test('an open note shows what the other tab has written', async ({ page, context
 	);
 });
 
-test('undo in one tab takes back nothing of the other', async ({ page, context }) => {
+test('undo in one tab takes back nothing of the other', ONE_ENGINE, async ({ page, context }) => {
 	const other = await openBoth(page, context);
 	await tag(page, WORDS, '2');
 	await expect(cardOf(other, WORDS)).toBeVisible();
@@ -82,21 +83,22 @@ test('undo in one tab takes back nothing of the other', async ({ page, context }
 	await expect(cardsIn(page)).toHaveCount(14);
 });
 
-test('undo leaves alone what the other tab has changed since, and says so', async ({
-	page,
-	context,
-}) => {
-	const other = await openBoth(page, context);
-	await tag(page, WORDS, '2');
-	await openNote(other, WORDS);
-	await other.keyboard.type('Keep me.');
-	await other.keyboard.press('Escape');
-	await expect(cardOf(page, WORDS)).toContainText('Keep me.');
-	await page.bringToFront();
-	await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByText('changed in another tab and stays')).toHaveCount(1);
-	for (const tab of [page, other]) await expect(cardOf(tab, WORDS)).toContainText('Keep me.');
-});
+test(
+	'undo leaves alone what the other tab has changed since, and says so',
+	ONE_ENGINE,
+	async ({ page, context }) => {
+		const other = await openBoth(page, context);
+		await tag(page, WORDS, '2');
+		await openNote(other, WORDS);
+		await other.keyboard.type('Keep me.');
+		await other.keyboard.press('Escape');
+		await expect(cardOf(page, WORDS)).toContainText('Keep me.');
+		await page.bringToFront();
+		await page.getByRole('banner').getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByText('changed in another tab and stays')).toHaveCount(1);
+		for (const tab of [page, other]) await expect(cardOf(tab, WORDS)).toContainText('Keep me.');
+	},
+);
 
 test('what is being written outlives its highlight’s end in the other tab', async ({
 	page,

@@ -64,6 +64,8 @@ export interface Engine {
 /** One way through the application, the same in every engine. Throws where it gets stuck. */
 export interface Walk {
 	readonly title: string;
+	/** It goes through views of what was marked, in which no engine does anything in its own way. */
+	readonly ofViews?: true;
 	run(engine: Engine): Promise<void>;
 }
 

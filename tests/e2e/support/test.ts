@@ -67,4 +67,7 @@ export const test = base.extend<Fixtures, { outside: Outside }>({
 	},
 });
 
+/** Details of a test of what no engine does in its own way: Firefox leaves it out. */
+export const ONE_ENGINE = { tag: '@one-engine' };
+
 export { expect };

@@ -19,6 +19,7 @@ const MOST_DECISIONS = 60;
 
 export const fiveClaims: Walk = {
 	title: 'from opening to a filled table of five claims',
+	ofViews: true,
 	async run(engine) {
 		await mkdir(PICTURES, { recursive: true });
 		await openWorkspace(engine, '/?story=river-flood');

@@ -1,4 +1,4 @@
-/** Every walk, in the order they are taken. A new one is added here and runs in all engines. */
+/** Every walk, in the order they are taken. A new one is added here and runs in all engines, or in Chromium and WebKit. */
 import type { Walk } from '../engine/engine.ts';
 import { byKeyboard } from './by-keyboard.ts';
 import { coding } from './coding.ts';

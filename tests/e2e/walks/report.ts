@@ -6,6 +6,7 @@ import { exported, openWorkspace, tabTo } from './desk.ts';
 
 export const report: Walk = {
 	title: 'a report by keyboard alone',
+	ofViews: true,
 	async run(engine) {
 		await openWorkspace(engine);
 		await engine.open('/insights/?story=harbour-vote&view=report');

@@ -8,6 +8,7 @@ const TABLE = '.figures-table tbody';
 
 export const tagFigures: Walk = {
 	title: 'from the figures to what was marked, by keyboard alone',
+	ofViews: true,
 	async run(engine) {
 		await openWorkspace(engine);
 		await engine.open('/insights/?story=harbour-vote&view=tags');

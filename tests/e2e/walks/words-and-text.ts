@@ -8,6 +8,7 @@ const SHARED_RUNS = 'section[aria-labelledby=shared-runs] blockquote';
 
 export const wordsAndText: Walk = {
 	title: 'words, voices and shared text by keyboard alone',
+	ofViews: true,
 	async run(engine) {
 		await engine.open('/insights/?story=harbour-vote&view=words');
 		await eventually('voices are found', () => engine.count('#voices ~ * td button'), some);
