@@ -4,7 +4,6 @@
  * docs/performance.json. Only ratios and exponents can be compared from machine to machine.
  */
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { freePort, serve } from '../../src/tools/serve.js';
 import { installPackages, npm } from '../../src/tools/setup.js';
 import { chromiumArguments, installBrowsers } from '../browsers.js';
@@ -72,6 +71,7 @@ const soak = Number(options.soak ?? (quick ? 2 : 60));
 
 installPackages();
 installBrowsers();
+const { chromium } = await import('@playwright/test');
 if (!options['no-build']) {
 	const build = npm(['run', 'build'], { show: false });
 	if (build.code !== 0) throw new Error(build.output);

@@ -1,7 +1,6 @@
 /** Writes what was measured to docs/, for people and for programs. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import prettier from 'prettier';
 import { root } from '../../../src/tools/setup.js';
 import { judged } from './aims.js';
 import { aimText, cell, markdown } from './tables.js';
@@ -38,6 +37,7 @@ export async function write(done, { given, environment }) {
 	const isOld = before.filter(({ name }) => !now.some((part) => part.name === name));
 	const all = [...isOld, ...now].sort((a, b) => order(a.name) - order(b.name));
 	mkdirSync(`${root}docs`, { recursive: true });
+	const prettier = await import('prettier');
 	for (const [path, text] of /** @type {const} */ ([
 		[DATA, JSON.stringify(all)],
 		[PAGE, page(all)],
