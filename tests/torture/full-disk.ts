@@ -18,12 +18,20 @@ interface Case {
 	readonly disk: number;
 	/** Of highlights that are there before, in megabytes. */
 	readonly before: number;
+	/** Before the browser is killed, room is made, and it is asked to try again. */
+	readonly relieved?: true;
 	/** The disk is not full, but Firefox is told to allot no more than so many megabytes. */
 	readonly allotted?: number;
 }
 
 const CASES: readonly Case[] = [
 	{ what: 'A disk of 120 MB runs full, 4 MB of highlights', disk: 120, before: 4 },
+	{
+		what: 'The same, but room is made and the person tries again',
+		disk: 120,
+		before: 4,
+		relieved: true,
+	},
 	{ what: 'A disk of 600 MB runs full, 30 MB of highlights', disk: 600, before: 30 },
 	{ what: 'A disk of 3 GB runs full, 4 MB of highlights', disk: 3072, before: 4 },
 	{ what: 'The browser allots 20 MB and no more', disk: 400, before: 4, allotted: 20 },
@@ -32,7 +40,9 @@ const CASES: readonly Case[] = [
 /** What the page saw while it went on writing. */
 interface Writing {
 	/** Highlights that were called saved. */
-	readonly saved: readonly number[];
+	readonly saved: number[];
+	/** The last highlight that was made. */
+	readonly last: number;
 	/** Milliseconds from the change that could not be stored to the message about it. */
 	readonly told: number | null;
 	readonly problem: string | null;
@@ -126,13 +136,18 @@ async function once(lab: Lab, engine: Engine, one: Case, folder: string) {
 		for (let n = OLD; n < end; n += 4) {
 			await browser.tab.run((n) => window.torture.fill(n, n + 4, 125_000), n);
 		}
-		// the browser keeps things of its own for a moment, not least the note of how much there is
-		await new Promise((resolve) => setTimeout(resolve, 8000));
+		await settle();
 		disk.sync();
 		if (one.allotted === undefined) disk.fillUpTo(2_000_000);
 		const writing = await browser.tab.run(writeUntilFull, end);
+		if (one.relieved) {
+			disk.empty();
+			await browser.tab.run(tryAgain);
+			for (let n = end; n <= writing.last; n += 1) writing.saved.push(n);
+			await settle();
+		}
 		await browser.kill('tree');
-		disk.empty();
+		if (!one.relieved) disk.empty();
 		browser = await start(lab.site, engine, profile);
 		const survey = await browser.tab.run(() => window.torture.survey());
 		return { writing, survey, end };
@@ -140,6 +155,20 @@ async function once(lab: Lab, engine: Engine, one: Case, folder: string) {
 		await browser?.kill('tree');
 		disk.unmount();
 	}
+}
+
+/** The browser keeps things to itself for a moment, not least the note of how much there is. */
+function settle(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 8000));
+}
+
+/** Runs in the page: as the person does who has made room. Throws if it can't be saved now. */
+async function tryAgain(): Promise<void> {
+	const { workspace } = window.harness;
+	await workspace.retry();
+	await workspace.settled();
+	const { saveState } = workspace;
+	if (saveState.kind !== 'saved') throw new Error(`not saved: ${JSON.stringify(saveState)}`);
 }
 
 /** Runs in the page: stores highlights of 100 kB until one can't be, and ten more. */
@@ -150,8 +179,10 @@ async function writeUntilFull(first: number): Promise<Writing> {
 	let problem: string | null = null;
 	let falsely = false;
 	let left = 10;
+	let last = first;
 	for (let n = first; left > 0 && n < first + 2000; n += 1) {
 		const started = performance.now();
+		last = n;
 		workspace.commit(change({ added: [window.torture.mark(n, 50_000)] }), 'local');
 		const settled = workspace.settled();
 		let isOver = false;
@@ -175,7 +206,7 @@ async function writeUntilFull(first: number): Promise<Writing> {
 		if (told !== null) left -= 1;
 	}
 	return {
-		...{ saved, told, problem, falsely },
+		...{ saved, last, told, problem, falsely },
 		notDownloadable: await window.torture.notDownloadable(),
 	};
 }

@@ -4,7 +4,7 @@
  */
 
 const DIALOG =
-	'A modal dialog makes the rest of the page inert, for which the browser computes the style of every element anew. An article of ordinary length has all its marks in the document, so that find-in-page, print and screen readers have them; eight of them have thousands. Dialogs that are not modal would let focus and screen readers out.';
+	'A modal dialog makes the rest of the page inert, for which the browser computes the style of every element anew: 3 ms without that, some 55 with it. An article of ordinary length has all its marks in the document, so that find-in-page, print and screen readers have them; eight of them have thousands. Dialogs that are not modal would let focus and screen readers out.';
 
 const FILTER =
 	'The marks and the cards that a filter hides are taken away, not only made invisible (see hiding a tag), in eight articles at once.';
