@@ -60,13 +60,18 @@ function page(entries) {
 	const table = {
 		title: 'Aims',
 		columns: ['figure', 'measured', 'aim', 'met'],
-		rows: aims.map(({ figure, value, unit, aim, met, note, reason }) => [
+		rows: aims.map(({ figure, value, unit, aim, met, note }) => [
 			`${figure}${note ? ` (${note})` : ''}`,
 			`${cell(value)}${unit && ` ${unit}`}`,
 			aimText(aim),
-			met ? 'yes' : `**no**: ${reason ?? 'no reason is known yet'}`,
+			met ? 'yes' : '**no**',
 		]),
 	};
+	const missed = aims.filter((aim) => !aim.met);
+	const why = [...new Set(missed.map(reasonOf))].map((reason) => {
+		const of = missed.filter((aim) => reasonOf(aim) === reason);
+		return `- **${of.map(({ figure }) => figure).join('; ')}.** ${reason}`;
+	});
 	return `# Performance
 
 <!-- Written by \`npm run bench\`; reasons come from tests/bench/report/reasons.js. -->
@@ -77,8 +82,17 @@ ${met.length} of ${aims.length} aims are met.
 
 ${markdown(table).replace('### ', '## ')}
 
+### Missed, and why
+
+${why.join('\n')}
+
 ${entries.map(section).join('\n\n')}
 `;
+}
+
+/** @param {import('./aims.js').JudgedAim} aim */
+function reasonOf({ reason }) {
+	return reason ?? 'No reason is known yet.';
 }
 
 /** @param {Entry} entry */
