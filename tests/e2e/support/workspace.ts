@@ -26,7 +26,8 @@ export function textOf(page: Page, outlet: string): Locator {
 
 /** The outlet's text once its column has come into view. */
 export async function broughtIntoView(page: Page, outlet: string): Promise<Locator> {
-	await paneOf(page, outlet).scrollIntoViewIfNeeded();
+	// a column that is being drawn anew may go in the middle of it
+	await expect(() => paneOf(page, outlet).scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
 	const text = textOf(page, outlet);
 	await expect(text).toBeVisible();
 	return text;
