@@ -33,6 +33,7 @@ for (const part of chosen()) {
 	known[part.name] = figuresOf(files, (Date.now() - begun) / 1000);
 	writeFileSync(FIGURES, `${JSON.stringify(known, null, '\t')}\n`);
 	writeFileSync(PAGE, page(parts, known));
+	npm(['exec', '--', 'prettier', '--write', FIGURES, PAGE], { show: false });
 	const { score, killed, survived } = known[part.name] ?? { score: 0, killed: 0, survived: 0 };
 	console.log(`${part.name}: ${score.toFixed(1)} % (${killed} noticed, ${survived} not)`);
 	if (score < part.aim) process.exitCode = 1;
