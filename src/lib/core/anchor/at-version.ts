@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import { annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
 import { versionId, type Version } from '../model/version.ts';
 import { exactPlace } from './resolve.ts';
-import type { Highlight } from './placed.ts';
+import { drawn, type Highlight } from './placed.ts';
 
 /**
  * Those that were made on this text, where they were made; later ones where the same words stood in
@@ -17,23 +17,21 @@ export function placedInVersion(
 ): Highlight[] {
 	const target = { text, hash };
 	const placed = annotationsInOrder(snapshot, article.id).flatMap((annotation): Highlight[] => {
-		const { id, tag, note, created, anchor, earlier = [], parts = [] } = annotation;
+		const { anchor, earlier = [], parts = [] } = annotation;
 		const placeOf = (mark: Anchor, made: Anchor | undefined) => {
 			const before = snapshot.versions.get(versionId(article.id, mark.hash));
 			const known = before?.text ?? textOfNow(snapshot, article.id, mark.hash);
 			const found = made ? exactPlace(made, target) : snapshot.matching?.(mark, known, target);
-			if (found?.status !== 'exact' && found?.status !== 'moved') return [];
-			const { start, end } = found;
-			return [{ id, tag, noted: note !== undefined, created, start, end }];
+			return found && drawn(annotation, found);
 		};
 		const first = placeOf(
 			anchor,
 			[anchor, ...earlier].find((one) => one.hash === hash),
 		);
-		if (first.length === 0) return [];
+		if (!first) return [];
 		return [
-			...first,
-			...parts.flatMap((part) => placeOf(part, part.hash === hash ? part : undefined)),
+			first,
+			...parts.flatMap((part) => placeOf(part, part.hash === hash ? part : undefined) ?? []),
 		];
 	});
 	return placed.sort((a, b) => a.start - b.start || b.end - a.end);

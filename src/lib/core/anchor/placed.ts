@@ -126,7 +126,11 @@ function find({ versions, matching }: Means, annotation: Annotation, article: Ar
 	return found;
 }
 
-function drawn({ id, tag, note, created }: Annotation, found: Resolution): Highlight | undefined {
+/** What is drawn of an annotation for a passage that was found so; nothing if it is not sure of it. */
+export function drawn(
+	{ id, tag, note, created }: Annotation,
+	found: Resolution,
+): Highlight | undefined {
 	if (found.status !== 'exact' && found.status !== 'moved') return undefined;
 	return { id, tag, noted: note !== undefined, created, start: found.start, end: found.end };
 }
