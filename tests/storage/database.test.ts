@@ -1,25 +1,14 @@
 /** The door to the database: what it says when it stays shut, and how often it is tried again. */
 import '../state/database-classes.ts';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
 import type { Problem } from '#lib/core/result.ts';
 import { Database } from '#lib/storage/database.ts';
 import { Repository } from '#lib/storage/repository.ts';
 import { DATABASE_VERSION } from '#lib/storage/schema.ts';
+import { databaseOf, newDatabase } from './in-memory.ts';
+import { BESIDE, LATEST, SHIPPED } from './shipped.ts';
 
-interface Fixture {
-	readonly version: number;
-	readonly stores: readonly {
-		readonly name: string;
-		readonly keyPath: string | string[] | null;
-		readonly indexes: readonly { readonly name: string; readonly keyPath: string }[];
-		readonly records: readonly { readonly key?: string; readonly value: unknown }[];
-	}[];
-}
-
-const databaseOf = (factory: IDBFactory | undefined) =>
-	new Database({ name: 'crossread', factory: () => factory });
 const unavailable = { ok: false, error: { code: 'storage-unavailable' } };
 
 /** Counts how often a database is opened. */
@@ -81,7 +70,7 @@ test.each(['InvalidStateError', 'UnknownError', 'AbortError'])(
 );
 
 test('work that is done makes up for lost connections before', async () => {
-	const database = databaseOf(new IDBFactory());
+	const database = newDatabase();
 	const work = vi.fn(async () => 'done');
 	const lost = new DOMException('', 'InvalidStateError');
 	for (let round = 0; round < 2; round++) {
@@ -104,18 +93,18 @@ test('a full disk is said at once, on the same connection', async () => {
 });
 
 test('a mistake of the program is no matter of storage', async () => {
-	const database = databaseOf(new IDBFactory());
+	const database = newDatabase();
 	const mistake = () => Promise.reject(new RangeError('mistake'));
 	await expect(database.run('reading', mistake)).rejects.toThrow('mistake');
 	database.close();
 });
 
 test('a closed database opens no more', async () => {
-	const database = databaseOf(new IDBFactory());
+	const database = newDatabase();
 	await database.run('reading', async () => 1);
 	database.close();
 	expect(await database.run('reading', async () => 1)).toEqual(unavailable);
-	const early = databaseOf(new IDBFactory());
+	const early = newDatabase();
 	const running = early.run('reading', async () => 1);
 	early.close();
 	expect(await running).toEqual(unavailable);
@@ -175,11 +164,9 @@ test('an old tab that holds on is named, and its closing is told', async () => {
 	database.close();
 });
 
-test.each([1, 2, 3, 4])(
-	'version %i of the database opens with all that is in it',
-	async (version) => {
-		const file = new URL(`../fixtures/database-v${version}.json`, import.meta.url);
-		const { stores } = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+test.each(SHIPPED)(
+	'version $version of the database opens with all that is in it',
+	async ({ version, stores }) => {
 		const factory = new IDBFactory();
 		const before = await opened(factory, version, (made) => {
 			for (const { name, keyPath, indexes, records } of stores) {
@@ -192,7 +179,7 @@ test.each([1, 2, 3, 4])(
 		const database = databaseOf(factory);
 		const loaded = await new Repository(database).load();
 		const count = stores
-			.filter(({ name }) => name !== 'meta' && name !== 'steps')
+			.filter(({ name }) => !BESIDE.includes(name))
 			.flatMap(({ records }) => records).length;
 		expect(loaded).toMatchObject({ ok: true, value: { seq: 42, count, found: count } });
 		expect(loaded.ok && [...loaded.value.seeded]).toEqual(['harbour-vote']);
@@ -201,8 +188,7 @@ test.each([1, 2, 3, 4])(
 );
 
 test('a new database has the shape of the last fixture and a name of its own', async () => {
-	const file = new URL(`../fixtures/database-v${DATABASE_VERSION}.json`, import.meta.url);
-	const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+	expect(LATEST.version).toBe(DATABASE_VERSION);
 	const editions = new Set<string>();
 	for (const factory of [new IDBFactory(), new IDBFactory()]) {
 		const database = databaseOf(factory);
@@ -219,7 +205,7 @@ test('a new database has the shape of the last fixture and a name of its own', a
 			return { name, keyPath: store.keyPath, indexes };
 		});
 		made.close();
-		const wanted = fixture.stores.map(({ name, keyPath, indexes }) => ({ name, keyPath, indexes }));
+		const wanted = LATEST.stores.map(({ name, keyPath, indexes }) => ({ name, keyPath, indexes }));
 		expect(shape).toEqual(wanted.sort((a, b) => (a.name < b.name ? -1 : 1)));
 	}
 	expect([...editions].map((name) => /^\d+(-\d+){3}$/u.test(name))).toEqual([true, true]);

@@ -1,11 +1,12 @@
 /** One write is one strict transaction: records, steps, number and count go in together or not at all. */
 import '../state/database-classes.ts';
-import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
+import { IDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { change, NO_CHANGE } from '#lib/core/model/change.ts';
 import type { Story } from '#lib/core/model/story.ts';
-import { Database } from '#lib/storage/database.ts';
+import type { Database } from '#lib/storage/database.ts';
 import { keysOf, Repository, type Stored, type Write } from '#lib/storage/repository.ts';
+import { newDatabase } from './in-memory.ts';
 
 const story = (id: string, title = id): Story => ({ type: 'story', id, title, articles: [] });
 
@@ -13,8 +14,7 @@ let database: Database;
 let repository: Repository;
 
 beforeEach(() => {
-	const factory = new IDBFactory();
-	database = new Database({ name: 'crossread', factory: () => factory });
+	database = newDatabase();
 	repository = new Repository(database);
 });
 

@@ -1,13 +1,14 @@
 /** What the log of steps has in the database after each thing that was done. */
 import '../state/database-classes.ts';
-import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
+import { IDBDatabase } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEPTH, NO_HISTORY, type Entry } from '#lib/core/history.ts';
 import { change } from '#lib/core/model/change.ts';
-import { Database } from '#lib/storage/database.ts';
+import type { Database } from '#lib/storage/database.ts';
 import { Repository } from '#lib/storage/repository.ts';
 import type { StepRecord } from '#lib/storage/schema.ts';
 import { openStepLog, StepLog } from '#lib/storage/step-log.ts';
+import { newDatabase } from './in-memory.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -15,8 +16,7 @@ let database: Database;
 let repository: Repository;
 
 beforeEach(() => {
-	const factory = new IDBFactory();
-	database = new Database({ name: 'crossread', factory: () => factory });
+	database = newDatabase();
 	repository = new Repository(database);
 });
 

@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './harness/test.ts';
+import { BESIDE, LATEST, SHIPPED, type Fixture } from './shipped.ts';
 
-interface Fixture {
-	readonly version: number;
-	readonly stores: readonly {
-		readonly name: string;
-		readonly keyPath: string | string[] | null;
-		readonly indexes: readonly { readonly name: string; readonly keyPath: string }[];
-		/** With their keys where the store has no key path. */
-		readonly records: readonly { readonly key?: string; readonly value: unknown }[];
-	}[];
-}
-
-/** A database as it was in each version that has shipped. */
-const SHIPPED = [1, 2, 3, 4].map(
-	(version) =>
-		JSON.parse(
-			readFileSync(new URL(`../fixtures/database-v${version}.json`, import.meta.url), 'utf8'),
-		) as Fixture,
-) as [Fixture, Fixture, Fixture, Fixture];
-const [FIXTURE, , , LATEST] = SHIPPED;
-
-/** Stores that hold no records of the person's. */
-const BESIDE = ['meta', 'steps'];
+const [FIXTURE] = SHIPPED;
 
 /** Fills a database of that version without any of the program's code. */
 async function fill({ version, stores }: Fixture): Promise<void> {
