@@ -113,7 +113,9 @@ for (const { figure, value, aim, reason } of missed) {
 }
 if (!quick || options.write) {
 	const given = quick ? ' --quick' : options.soak ? ` --soak=${options.soak}` : '';
-	const files = await write(done, { given, environment: environment(version) });
+	const files = await write(done, {
+		...{ parts: Object.keys(PARTS), given, environment: environment(version) },
+	});
 	console.log(`Written: ${files.join(', ')}`);
 }
 const isWhole = options.only === undefined && !quick;

@@ -167,8 +167,7 @@ async function tryAgain(): Promise<void> {
 	const { workspace } = window.harness;
 	await workspace.retry();
 	await workspace.settled();
-	const { saveState } = workspace;
-	if (saveState.kind !== 'saved') throw new Error(`not saved: ${JSON.stringify(saveState)}`);
+	window.torture.expectSaved();
 }
 
 /** Runs in the page: stores highlights of 100 kB until one can't be, and ten more. */

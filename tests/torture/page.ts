@@ -77,6 +77,7 @@ async function fill(first: number, end: number, size = 300): Promise<void> {
 	expectSaved();
 }
 
+/** Throws what the workspace says if it has something that is not stored. */
 function expectSaved(): void {
 	const { saveState } = harness().workspace;
 	if (saveState.kind === 'saved') return;
@@ -131,7 +132,7 @@ function relax(): void {
 
 const harness = () => window.harness;
 
-const torture = { mark, write, fill, survey, look, notDownloadable, relax };
+const torture = { mark, write, fill, expectSaved, survey, look, notDownloadable, relax };
 
 declare global {
 	interface Window {

@@ -23,10 +23,11 @@ const PAGE = 'docs/performance.md';
 /**
  * Parts that were not measured this time stay as they were, with their own date.
  * @param {readonly Done[]} done
- * @param {{ given: string, environment: Entry['environment'] }} run what was asked for beside the parts
+ * @param {{ parts: readonly string[], given: string, environment: Entry['environment'] }} run
+ *   all parts in their order, and what was asked for beside them
  * @returns the files that were written
  */
-export async function write(done, { given, environment }) {
+export async function write(done, { parts, given, environment }) {
 	const load = loadavg()[1] ?? 0;
 	const now = done.map((part) => {
 		const command = `npm run bench -- --only=${part.name}${given}`;
@@ -35,7 +36,7 @@ export async function write(done, { given, environment }) {
 	/** @type {Entry[]} */
 	const before = existsSync(root + DATA) ? JSON.parse(readFileSync(root + DATA, 'utf8')) : [];
 	const isOld = before.filter(({ name }) => !now.some((part) => part.name === name));
-	const all = [...isOld, ...now].sort((a, b) => order(a.name) - order(b.name));
+	const all = [...isOld, ...now].sort((a, b) => parts.indexOf(a.name) - parts.indexOf(b.name));
 	mkdirSync(`${root}docs`, { recursive: true });
 	const prettier = await import('prettier');
 	for (const [path, text] of /** @type {const} */ ([
@@ -46,11 +47,6 @@ export async function write(done, { given, environment }) {
 		writeFileSync(root + path, await prettier.format(text, { ...options, filepath: path }));
 	}
 	return [DATA, PAGE];
-}
-
-/** @param {string} name as the parts run */
-function order(name) {
-	return ['first-load', 'marks', 'store', 'tagging', 'coding', 'growth', 'memory'].indexOf(name);
 }
 
 /** @param {readonly Entry[]} entries */
