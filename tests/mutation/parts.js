@@ -18,7 +18,7 @@ export const parts = [
 	{
 		name: 'core/anchor',
 		mutate: ['src/lib/core/anchor/**/*.ts'],
-		tests: ['tests/core/{anchor,model,spans}/**/*.test.ts', 'tests/state/**/*.test.ts'],
+		tests: ['tests/core/{anchor,spans}/**/*.test.ts'],
 		aim: 90,
 	},
 	{

@@ -21,7 +21,7 @@ export default {
 		...['tests/e2e', 'tests/bench', 'tests/torture', 'tests/mutation/node_modules'],
 	],
 	concurrency: availableParallelism(),
-	timeoutMS: 10_000,
+	timeoutMS: 5_000,
 	disableTypeChecks: false,
 	reporters: ['clear-text', 'progress', 'json'],
 	clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
