@@ -22,12 +22,10 @@ export class Pairing {
 		this.from[now] = old;
 	}
 
-	/** The token and its partner are free again; nothing happens where it has none. */
+	/** Both are free again. The caller sees to it that the token has a partner. */
 	part(old: number): void {
-		const now = this.to[old] ?? -1;
-		if (now < 0) return;
+		this.from[this.to[old]!] = -1;
 		this.to[old] = -1;
-		this.from[now] = -1;
 	}
 }
 

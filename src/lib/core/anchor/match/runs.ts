@@ -149,9 +149,7 @@ function part(run: Run, pairing: Pairing): void {
 function isWhole({ old: from, now: to, length }: Run, { old, now }: Sides): boolean {
 	// A bullet before it or a mark after it may belong to the run or not.
 	const near = (tokens: Tokens, at: number): number =>
-		Math.max(
-			...[at - 1, at, at + 1].filter((one) => one >= 0).map((one) => seamBefore(tokens, one)),
-		);
+		Math.max(...[at - 1, at, at + 1].map((one) => seamBefore(tokens, one)));
 	const whole = (tokens: Tokens, start: number): number =>
 		Math.min(near(tokens, start), near(tokens, start + length));
 	const seam = Math.min(whole(old, from), whole(now, to));

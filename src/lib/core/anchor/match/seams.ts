@@ -1,9 +1,10 @@
 /** Where a text may be cut: how good a place the seam before a token is to begin something. */
 import type { Tokens } from './tokens.ts';
 
-const STOP = /^[.!?…。！？]$/;
-const COMMA = /^[,;:،、，；：-]$/;
-const CLOSING = /^["'”’»)\]」』）]$/;
+const STOPS = new Set('.!?…。！？');
+const COMMAS = new Set(',;:-،、，；：');
+/** Of quotes and apostrophes only one kind each is in the keys. */
+const CLOSING = new Set('"\')]」』）');
 
 /** How good a seam is, by what begins or ends there. */
 export const PARAGRAPH = 4;
@@ -15,12 +16,12 @@ export function seamBefore({ text, keys, starts, ends }: Tokens, at: number): nu
 	if (at <= 0 || at >= keys.length) return PARAGRAPH;
 	const end = ends[at - 1]!;
 	const start = starts[at]!;
-	if (start > end && text.slice(end, start).includes('\n')) return PARAGRAPH;
+	if (text.slice(end, start).includes('\n')) return PARAGRAPH;
 	const last = keys[at - 1]!;
-	if (COMMA.test(last)) return CLAUSE;
+	if (COMMAS.has(last)) return CLAUSE;
 	// A closing quote stands with its sentence, an opening one with the next.
-	if (STOP.test(keys[at]!) || (CLOSING.test(keys[at]!) && start === end)) return 0;
-	if (STOP.test(last)) return SENTENCE;
-	const before = at > 1 ? keys[at - 2]! : '';
-	return CLOSING.test(last) && start > end && STOP.test(before) ? SENTENCE : 0;
+	if (STOPS.has(keys[at]!) || (CLOSING.has(keys[at]!) && start === end)) return 0;
+	if (STOPS.has(last)) return SENTENCE;
+	const before = keys[at - 2] ?? '';
+	return CLOSING.has(last) && start > end && STOPS.has(before) ? SENTENCE : 0;
 }
