@@ -14,22 +14,26 @@ import {
 } from './app-page.js';
 import { figure, median } from './figures.js';
 import { workspaceOf } from './generated.js';
+import { heapParts } from './heap-parts.js';
 
 const LARGE = { articles: 1000, annotations: 100_000 };
 const MIDDLE = { articles: 100, annotations: 1000 };
 const MEGABYTES = 300;
 /** An hour; less than what a long day of work would notice. Heap in MB. */
 const GROWTH = { heap: 2, nodes: 1000, listeners: 50 };
+/** Of heap snapshots: one when what is remembered on purpose is there, the others as far apart. */
+const SNAPSHOTS = 3;
 /** Minutes of work; from fewer no growth an hour can be told. */
 const LEAST = 10;
 
 /** @typedef {{ minutes: number, heap: number, nodes: number, listeners: number }} Sample heap in MB */
+/** @typedef {import('./heap-parts.js').HeapParts & { minutes: number }} Snapshot */
 
 /** @type {import('./run.js').Part} */
 export async function memory({ browser, address, quick, soak }) {
 	const size = quick ? { articles: 1000, annotations: 10_000 } : LARGE;
 	const { heap, nodes, listeners } = await atRest(browser, address, size);
-	const { samples, rounds } = await soaked(browser, address, soak);
+	const { samples, snapshots, rounds } = await soaked(browser, address, soak);
 	// The first third fills what is remembered on purpose.
 	const settled = samples.slice(Math.floor(samples.length / 3));
 	const acts = `${figure(soak)} minutes of work`;
@@ -47,6 +51,11 @@ export async function memory({ browser, address, quick, soak }) {
 				columns: ['minutes', 'heap, MB', 'DOM nodes', 'listeners'],
 				rows: thinned(samples).map((one) => [one.minutes, one.heap, one.nodes, one.listeners]),
 			},
+			{
+				title: 'Heap snapshots in that time, compared, MB',
+				columns: ['minutes', 'values', 'the browser’s own', 'compiled code and shapes'],
+				rows: snapshots.map((one) => [one.minutes, one.values, one.browser, one.engine]),
+			},
 		],
 		aims: [
 			{
@@ -62,7 +71,21 @@ export async function memory({ browser, address, quick, soak }) {
 					unit: of === 'heap' ? 'MB an hour' : 'an hour',
 				};
 			}),
+			...(soak < LEAST ? [] : [growthOfValues(snapshots, acts)]),
 		],
+	};
+}
+
+/**
+ * What a leak of the program would be: objects, closures, arrays and strings that stay.
+ * @param {readonly Snapshot[]} snapshots
+ * @param {string} acts
+ */
+function growthOfValues(snapshots, acts) {
+	const value = slope(snapshots.map(({ minutes, values }) => [minutes / 60, values]));
+	return {
+		figure: `values in the heap, growth through ${acts}`,
+		...{ value, aim: `≤ ${GROWTH.heap}`, met: value <= GROWTH.heap, unit: 'MB an hour' },
 	};
 }
 
@@ -77,7 +100,7 @@ async function atRest(browser, address, size) {
 	await page.goto('/?story=here');
 	await opening(page);
 	await page.waitForTimeout(3000);
-	const sample = await sampling(page);
+	const { sample } = await sampling(page);
 	const found = await sample();
 	await page.context().close();
 	return found;
@@ -93,11 +116,13 @@ async function soaked(browser, address, minutes) {
 	await putRecords(page, workspaceOf(MIDDLE));
 	await page.goto('/?story=here');
 	await opening(page);
-	const sample = await sampling(page);
+	const { sample, snapshot } = await sampling(page);
 	const from = Date.now();
 	const past = () => (Date.now() - from) / 60_000;
 	/** @type {Sample[]} */
 	const samples = [];
+	/** @type {Snapshot[]} */
+	const snapshots = [];
 	let rounds = 0;
 	while (past() < minutes || samples.length < 6) {
 		await work(page);
@@ -106,9 +131,12 @@ async function soaked(browser, address, minutes) {
 		if (past() >= (samples.length * minutes) / 200) {
 			samples.push({ minutes: past(), ...(await sample()) });
 		}
+		if (past() >= ((snapshots.length + 1) * minutes) / SNAPSHOTS) {
+			snapshots.push({ minutes: past(), ...(await snapshot()) });
+		}
 	}
 	await page.context().close();
-	return { samples, rounds };
+	return { samples, snapshots, rounds };
 }
 
 /**
@@ -154,19 +182,26 @@ async function work(page) {
 	await follow(page, '/?story=here');
 }
 
-/**
- * @param {import('@playwright/test').Page} page
- * @returns {Promise<() => Promise<Omit<Sample, 'minutes'>>>}
- */
+/** @param {import('@playwright/test').Page} page */
 async function sampling(page) {
 	const session = await page.context().newCDPSession(page);
 	await session.send('HeapProfiler.enable');
-	return async () => {
+	const cleared = async () => {
 		// What only finalisers or weak references hold goes at the second time.
 		for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-		const { usedSize } = await session.send('Runtime.getHeapUsage');
-		const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-		return { heap: usedSize / 1e6, nodes, listeners: jsEventListeners };
+	};
+	return {
+		/** @returns {Promise<Omit<Sample, 'minutes'>>} */
+		sample: async () => {
+			await cleared();
+			const { usedSize } = await session.send('Runtime.getHeapUsage');
+			const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+			return { heap: usedSize / 1e6, nodes, listeners: jsEventListeners };
+		},
+		snapshot: async () => {
+			await cleared();
+			return heapParts(session);
+		},
 	};
 }
 
