@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describe as describePassage } from '#lib/core/anchor/describe.ts';
-import { matchPassage } from '#lib/core/anchor/matching.ts';
+import { matcherFor, matchPassage } from '#lib/core/anchor/matching.ts';
 import { hashText } from '#lib/core/text/hash.ts';
 import { textWithSpan } from '../text/any-text.ts';
 
@@ -25,39 +25,7 @@ const passages = textWithSpan.filter(
 	({ text, start, end }) => start < end && !cutsPair(text, start) && !cutsPair(text, end),
 );
 
-describe('a described passage', () => {
-	test('keeps its words, 32 characters on either side, and its place', () => {
-		const text = `${'a'.repeat(40)}PASSAGE${'b'.repeat(40)}`;
-		expect(anchorOf(text, 'PASSAGE')).toEqual({
-			quote: { exact: 'PASSAGE', prefix: 'a'.repeat(32), suffix: 'b'.repeat(32) },
-			position: { start: 40, end: 47 },
-			hash: hashText(text),
-		});
-	});
-
-	test('never holds half a surrogate pair', () => {
-		fc.assert(
-			fc.property(textWithSpan, ({ text, start, end }) => {
-				if (start === end) return;
-				const { quote, position } = describePassage(article(text), { start, end });
-				expect(Object.values(quote).every((part) => part.isWellFormed())).toBe(text.isWellFormed());
-				expect(position.start).toBeLessThanOrEqual(start);
-				expect(position.end).toBeGreaterThanOrEqual(end);
-			}),
-		);
-	});
-
-	test('must have at least one character of the text', () => {
-		for (const [start, end] of [
-			[1, 1],
-			[-1, 2],
-			[2, 9],
-			[NaN, 2],
-		] as const) {
-			expect(() => describePassage(article('text'), { start, end })).toThrow(RangeError);
-		}
-	});
-
+describe('in the text that it was marked on a passage', () => {
 	test('is found exactly where it was', () => {
 		fc.assert(
 			fc.property(passages, ({ text, start, end }) => {
@@ -166,5 +134,64 @@ describe('an anchor that was damaged', () => {
 	test('is an orphan without any words', () => {
 		const empty = { ...anchor, quote: { ...anchor.quote, exact: '' } };
 		expect(matchPassage(empty, undefined, article(text))).toEqual({ status: 'orphan' });
+		const nowhere = { ...empty, position: { start: 8, end: 8 } };
+		expect(matchPassage(nowhere, text, article(`New. ${text}`))).toEqual({ status: 'orphan' });
+	});
+
+	test.each([
+		['elsewhere', { start: 0, end: 16 }],
+		['longer', { start: 8, end: 36 }],
+		['outside', { start: 80, end: 96 }],
+	])('is found by its words where the place in the earlier text is %s', (_, position) => {
+		const changed = `New. ${text}`;
+		expect(matchPassage({ ...anchor, position }, text, article(changed))).toEqual({
+			status: 'moved',
+			start: changed.indexOf('everyone'),
+			end: changed.indexOf(' the harbour'),
+		});
+	});
+});
+
+describe('the text that passages are looked for in', () => {
+	const texts = Array.from({ length: 9 }, (_, at) => `Day ${at}. Then everyone went home.`);
+	const [first = ''] = texts;
+	/** A text that tells how often it was read. */
+	const counted = () => {
+		const seen = { reads: 0 };
+		const target = {
+			hash: 'sha256-new',
+			get text() {
+				seen.reads++;
+				return 'A day later. Then everyone went home.';
+			},
+		};
+		return { seen, target };
+	};
+	const ask = (before: string, target: ReturnType<typeof counted>['target'], quote = 'went') =>
+		matchPassage(anchorOf(before, quote), before, target).status;
+
+	test('is not read before one is', () => {
+		const { seen, target } = counted();
+		matcherFor(undefined, target);
+		matcherFor(first, target);
+		expect(seen.reads).toBe(0);
+	});
+
+	test('is compared with an earlier one once, and read once for those of which that is unknown', () => {
+		const { seen, target } = counted();
+		for (const quote of ['Then', 'everyone', 'home']) {
+			expect(ask(first, target, quote)).toBe('moved');
+			matchPassage(anchorOf(first, quote), undefined, target);
+		}
+		expect(seen.reads).toBe(2);
+	});
+
+	test('is compared once more only if more than eight earlier ones were asked for', () => {
+		const { seen, target } = counted();
+		for (const text of [...texts.slice(0, 8), ...texts.slice(0, 8)]) ask(text, target);
+		expect(seen.reads).toBe(8);
+		ask(texts[8]!, target);
+		ask(first, target);
+		expect(seen.reads).toBe(10);
 	});
 });

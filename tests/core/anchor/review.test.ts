@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { placedInVersion } from '#lib/core/anchor/at-version.ts';
 import { keptAsNote, placedAt } from '#lib/core/anchor/confirm.ts';
-import { describe as anchorOf } from '#lib/core/anchor/describe.ts';
 import { matchPassage } from '#lib/core/anchor/matching.ts';
 import { placedIn } from '#lib/core/anchor/placed.ts';
-import { reviewOf, undecided, type Review } from '#lib/core/anchor/review.ts';
+import { markedOn, reviewOf, undecided, type Review } from '#lib/core/anchor/review.ts';
 import type { Annotation } from '#lib/core/model/annotation.ts';
 import type { Article } from '#lib/core/model/article.ts';
 import { apply, change, snapshotOf } from '#lib/core/model/change.ts';
 import { replaceText } from '#lib/core/model/replace-text.ts';
 import { EMPTY_SNAPSHOT } from '#lib/core/model/snapshot.ts';
 import { versionsOf } from '#lib/core/model/versions.ts';
-import { plainTextBlocks } from '#lib/core/text/blocks.ts';
-import { hashText } from '#lib/core/text/hash.ts';
+import { articleOf, marked, passage, textOf } from './marked-articles.ts';
 
 const PARAGRAPHS = [
 	'The council voted seven to four on Tuesday night to close the harbour road to cars.',
@@ -31,33 +28,12 @@ const [vote, traders, pilot, , mayor, buses] = PARAGRAPHS as [
 	string,
 ];
 
-const textOf = (...paragraphs: string[]) => {
-	const text = paragraphs.join('\n\n');
-	return { text, blocks: plainTextBlocks(text), hash: hashText(text) };
-};
-const article: Article = {
-	...{ type: 'article', id: 'a', title: 'A', outlet: 'O', language: 'en' },
-	...textOf(...PARAGRAPHS),
-};
-const marked = (quote: string): Annotation => ({
-	type: 'annotation',
-	id: quote,
-	article: 'a',
-	anchor: anchorOf(article, {
-		start: article.text.indexOf(quote),
-		end: article.text.indexOf(quote) + quote.length,
-	}),
-	tag: 'framing',
-	codes: [],
-	creator: 'Ana',
-	created: '2026-01-01T00:00:00.000Z',
-	modified: '2026-01-01T00:00:00.000Z',
-});
+const article = articleOf(PARAGRAPHS.join('\n\n'));
 const STAYS = 'voted seven to four on Tuesday night';
 const MOVES = 'the decision would cost them half of their customers';
 const CHANGES = 'had cut traffic by twelve per cent, according to a count of the town';
 const GOES = 'the count left out the three weeks in which the bridge was closed';
-const annotations = [STAYS, MOVES, CHANGES, GOES].map(marked);
+const annotations = [STAYS, MOVES, CHANGES, GOES].map((words) => marked(article, words));
 const LATER = '2026-02-01T00:00:00.000Z';
 
 const before = {
@@ -67,7 +43,7 @@ const before = {
 const edited = pilot.replace('twelve', 'nearly nine').replace('a count', 'a new count');
 const after = apply(
 	before,
-	replaceText(before, article, textOf(vote, edited, mayor, buses, traders), LATER),
+	replaceText(before, article, textOf([vote, edited, mayor, buses, traders].join('\n\n')), LATER),
 );
 const now = after.articles.get('a')!;
 const updated = (one: Annotation, two: Annotation) =>
@@ -86,10 +62,14 @@ describe('the highlights of a text that was replaced', () => {
 	});
 
 	test('are named where some of their further passages are not found', () => {
-		const torn = { ...marked(STAYS), parts: [GOES, MOVES, GOES].map((one) => marked(one).anchor) };
-		const snapshot = apply(after, change({ updated: [[marked(STAYS), torn]] }));
+		const parts = [GOES, MOVES, GOES].map((words) => passage(article, words));
+		const torn = { ...annotations[0]!, parts };
+		const snapshot = updated(annotations[0]!, torn);
 		expect(reviewOf(snapshot, now).incomplete).toEqual([{ annotation: torn, missing: 2 }]);
-		expect(reviewOf({ ...before, articles: after.articles }, now).incomplete).toEqual([]);
+		expect(reviewOf(after, now).incomplete).toEqual([]);
+
+		const whole = { ...torn, parts: [passage(article, MOVES), passage(article, vote)] };
+		expect(reviewOf(updated(annotations[0]!, whole), now).incomplete).toEqual([]);
 	});
 
 	test('are none of these in the text that they were made on', () => {
@@ -115,33 +95,94 @@ describe('the highlights of a text that was replaced', () => {
 	});
 });
 
-describe('an earlier text', () => {
-	const [version] = versionsOf(after, now);
-	const shown = (snapshot: typeof after) =>
-		placedInVersion(snapshot, now, version!).map(({ start, end }) =>
-			version!.text.slice(start, end),
+describe('a highlight stays', () => {
+	const [first, second] = [vote, traders];
+	/** Whether what was marked on the one text stays or moved in the other one. */
+	const fate = (words: string, earlier: Article, next: string) => {
+		const old = snapshotOf([earlier, marked(earlier, words)], EMPTY_SNAPSHOT);
+		const snapshot = apply(
+			{ ...old, matching: matchPassage },
+			replaceText(old, earlier, textOf(next), LATER),
 		);
+		const { stay, moved } = reviewOf(snapshot, snapshot.articles.get('a')!);
+		return [...stay.map(() => 'stays'), ...moved.map(() => 'moved')];
+	};
+	const earlier = articleOf(`${first}\n\n${second}`);
 
-	test('has its highlights where they were made', () => {
-		expect(shown(after)).toEqual([STAYS, MOVES, CHANGES, GOES]);
+	test.each([
+		['at the beginning of its paragraph', second, [pilot, first, second]],
+		['at its end', 'half of their customers.', [pilot, first, second]],
+		['in a paragraph that was edited', MOVES, [first, `Yet the ${second.slice(0, -1)} in May.`]],
+	])('%s', (_, words, next) => {
+		expect(fate(words, earlier, next.join('\n\n'))).toEqual(['stays']);
 	});
 
-	test('has them there still when they were given another place since', () => {
-		const candidate = reviewOf(after, now).unsure[0]!;
-		const confirmed = updated(annotations[2]!, placedAt(annotations[2]!, now, candidate, LATER));
-		expect(shown(confirmed)).toEqual([STAYS, MOVES, CHANGES, GOES]);
+	test('not where its paragraph stands elsewhere now', () => {
+		expect(fate(first, earlier, `${second}\n\n${first}`)).toEqual(['moved']);
+		expect(fate(STAYS, earlier, `${second}\n\n${first}`)).toEqual(['moved']);
 	});
 
-	test('has later ones where it had the same words', () => {
-		const place = { start: now.text.indexOf('harbour road'), end: now.text.indexOf(' to cars') };
-		const later = { ...marked('pilot'), id: 'later', anchor: anchorOf(now, place) };
-		expect(shown(apply(after, change({ added: [later] })))).toContain('harbour road');
+	test('as the paragraphs are told apart now, whatever was known of other texts', () => {
+		const old = snapshotOf([earlier, marked(earlier, first)], EMPTY_SNAPSHOT);
+		const next = `${second}\n\n${first}`;
+		const snapshot = apply(
+			{ ...old, matching: matchPassage },
+			replaceText(old, earlier, textOf(next), LATER),
+		);
+		const turned = snapshot.articles.get('a')!;
+		const longer = { ...turned, ...textOf(`${pilot}\n\n${first}\n\n${second}`) };
+		const inOne = {
+			...turned,
+			blocks: [{ type: 'paragraph', start: 0, end: next.length }] as const,
+		};
+		const stays = (one: Article) => reviewOf(snapshot, one).stay.length;
+		expect([turned, longer, turned, inOne, turned].map(stays)).toEqual([0, 1, 0, 1, 0]);
 	});
+});
 
+describe('a highlight whose words stand in several places', () => {
+	const [line, other] = [vote, pilot];
+	const earlier = articleOf(`${traders}\n\n${line}\n\n${other}`);
+	const old = snapshotOf([earlier, marked(earlier, line)], EMPTY_SNAPSHOT);
+	const twice = `${traders}\n\n${line}\n\n${line}\n\n${other}`;
+	const snapshot = apply(
+		{ ...old, matching: matchPassage },
+		replaceText(old, earlier, textOf(twice), LATER),
+	);
+
+	test('is shown with all of them, and waits for a person', () => {
+		const review = reviewOf(snapshot, snapshot.articles.get('a')!);
+		const places = [twice.indexOf(line), twice.lastIndexOf(line)];
+		expect(review).toEqual({
+			...{ stay: [], moved: [], unsure: [], gone: [], notes: [], incomplete: [] },
+			ambiguous: [
+				{
+					annotation: marked(earlier, line),
+					places: places.map((start) => ({ start, end: start + line.length })),
+				},
+			],
+		});
+		expect(undecided(review)).toBe(1);
+		expect(undecided({ ...review, gone: [marked(earlier, other)] })).toBe(2);
+	});
+});
+
+describe('the text that a highlight was made on', () => {
+	test('is known as one of its article, or not', () => {
+		expect(markedOn(after, annotations[0]!)).toBe(versionsOf(after, now)[0]);
+		expect(markedOn(after, marked(now, 'deliveries'))).toBeUndefined();
+		expect(markedOn(after, { ...annotations[0]!, article: 'b' })).toBeUndefined();
+	});
+});
+
+describe('an earlier text', () => {
 	test('comes back with every highlight where it was', () => {
 		const candidate = reviewOf(after, now).unsure[0]!;
 		const confirmed = updated(annotations[2]!, placedAt(annotations[2]!, now, candidate, LATER));
-		const back = apply(confirmed, replaceText(confirmed, now, textOf(...PARAGRAPHS), LATER));
+		const back = apply(
+			confirmed,
+			replaceText(confirmed, now, textOf(PARAGRAPHS.join('\n\n')), LATER),
+		);
 		const { highlights } = placedIn(back, back.articles.get('a')!);
 		expect(highlights.map(({ start, end }) => article.text.slice(start, end))).toEqual([
 			STAYS,

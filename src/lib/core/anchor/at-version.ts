@@ -3,8 +3,8 @@ import type { Anchor } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { annotationsInOrder, type Snapshot } from '../model/snapshot.ts';
 import { versionId, type Version } from '../model/version.ts';
+import { byPlace, drawn, type Highlight } from './placed.ts';
 import { exactPlace } from './resolve.ts';
-import { drawn, type Highlight } from './placed.ts';
 
 /**
  * Those that were made on this text, where they were made; later ones where the same words stood in
@@ -34,7 +34,7 @@ export function placedInVersion(
 			...parts.flatMap((part) => placeOf(part, part.hash === hash ? part : undefined) ?? []),
 		];
 	});
-	return placed.sort((a, b) => a.start - b.start || b.end - a.end);
+	return placed.sort(byPlace);
 }
 
 function textOfNow({ articles }: Snapshot, id: string, hash: string): string | undefined {

@@ -34,5 +34,5 @@ export function describe(article: Pick<Article, 'text' | 'hash'>, span: Span): A
 }
 
 function cutsPair(text: string, at: number): boolean {
-	return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+	return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

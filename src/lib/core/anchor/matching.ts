@@ -4,10 +4,9 @@
  * (match/quoted-text.ts). A pure function; what it remembers only saves time.
  */
 import type { Anchor } from '../model/annotation.ts';
-import type { Span } from '../text/span.ts';
 import { placingIn, type Placing } from './match/known-text.ts';
 import { findingIn, type Finding } from './match/quoted-text.ts';
-import { exactPlace, type Resolution, type Target } from './resolve.ts';
+import { exactPlace, stands, type Resolution, type Target } from './resolve.ts';
 
 /** Finds many passages that were marked on one text in another one. `before` is as for `Matching`. */
 export function matcherFor(
@@ -28,12 +27,6 @@ export function matcherFor(
 		finding ??= findingIn(target.text);
 		return finding(anchor);
 	};
-}
-
-function stands(exact: string, text: string, { start, end }: Span): boolean {
-	return (
-		Number.isInteger(start) && end - start === exact.length && text.slice(start, end) === exact
-	);
 }
 
 /** By the text that passages are looked for in, then by the one that they were marked on. */

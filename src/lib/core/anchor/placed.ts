@@ -85,7 +85,12 @@ export function placeOf(
 /** All passages that are drawn, in the order of the text; of some highlights there are several. */
 export function passagesOf({ highlights, parts }: Placed): readonly Highlight[] {
 	if (parts.length === 0) return highlights;
-	return [...highlights, ...parts].sort((a, b) => a.start - b.start || b.end - a.end);
+	return [...highlights, ...parts].sort(byPlace);
+}
+
+/** The order of the text; of those that begin together the longer one comes first. */
+export function byPlace(a: Span, b: Span): number {
+	return a.start - b.start || b.end - a.end;
 }
 
 /** How the annotation fits the article’s text; what a person has said of it comes first. */
@@ -171,11 +176,9 @@ function place(snapshot: Snapshot, article: Article): Placed {
 	const unsure: Candidate[] = [];
 	const lost: Annotation[] = [];
 	const parts: Highlight[] = [];
-	let ordered = true;
 	for (const annotation of annotationsInOrder(snapshot, article.id)) {
 		const { resolution, highlight, parts: further } = find(snapshot, annotation, article);
 		if (highlight) {
-			ordered &&= highlight.start >= (highlights.at(-1)?.start ?? 0);
 			highlights.push(highlight);
 			parts.push(...further);
 		} else if (resolution.status === 'approximate') {
@@ -184,7 +187,7 @@ function place(snapshot: Snapshot, article: Article): Placed {
 		} else lost.push(annotation);
 	}
 	// Passages that moved may have changed places.
-	if (!ordered) highlights.sort((a, b) => a.start - b.start || b.end - a.end);
-	unsure.sort((a, b) => a.start - b.start || b.end - a.end);
+	highlights.sort(byPlace);
+	unsure.sort(byPlace);
 	return { highlights, parts, unsure, lost };
 }

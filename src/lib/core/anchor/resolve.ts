@@ -46,12 +46,12 @@ export function exactPlace(
 	{ quote, position, hash }: Anchor,
 	target: Target,
 ): (Resolution & Span) | undefined {
-	if (hash !== target.hash || quote.exact === '' || !holds(target.text, position, quote.exact)) {
-		return undefined;
-	}
+	if (hash !== target.hash || quote.exact === '') return undefined;
+	if (!stands(quote.exact, target.text, position)) return undefined;
 	return { status: 'exact', start: position.start, end: position.end };
 }
 
-function holds(text: string, { start, end }: Span, exact: string): boolean {
+/** Whether the words are the ones of the text at that place. */
+export function stands(exact: string, text: string, { start, end }: Span): boolean {
 	return end - start === exact.length && text.startsWith(exact, start);
 }
