@@ -21,27 +21,25 @@ export type Kind =
 	/** Everything else. */
 	| 'symbol';
 
-const TESTS: readonly (readonly [Kind, RegExp])[] = [
-	['blank', /[\s\p{Cc}]/u],
-	['dot', /\./u],
-	['ellipsis', /…/u],
-	['apostrophe', /['‘’‚‛`´ʼ′‹›]/u],
-	['quote', /["“”„‟«»″]/u],
-	['dash', /[\p{Pd}\u2212]/u],
-	['mark', /[\p{M}\p{Emoji_Modifier}]/u],
-	['hidden', /\p{Cf}/u],
-	['flag', /\p{Regional_Indicator}/u],
-	[
-		'single',
-		/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
-	],
-	['letter', /[\p{L}_]/u],
-	['number', /\p{N}/u],
-];
+/** What a character is says the first of these that it passes; one that passes none is a symbol. */
+const TESTS: Record<Exclude<Kind, 'symbol'>, RegExp> = {
+	blank: /[\s\p{Cc}]/u,
+	dot: /\./u,
+	ellipsis: /…/u,
+	apostrophe: /['‘’‚‛`´ʼ′‹›]/u,
+	quote: /["“”„‟«»″]/u,
+	dash: /[\p{Pd}\u2212]/u,
+	mark: /[\p{M}\p{Emoji_Modifier}]/u,
+	hidden: /\p{Cf}/u,
+	flag: /\p{Regional_Indicator}/u,
+	// Punctuation that the East Asian scripts share is a symbol.
+	single:
+		/(?![\p{P}\p{S}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+	letter: /[\p{L}_]/u,
+	number: /\p{N}/u,
+};
 
-/** Punctuation that the East Asian scripts share is a symbol. */
-const SHARED = /[\p{P}\p{S}]/u;
-
+const KINDS = Object.keys(TESTS) as (keyof typeof TESTS)[];
 const known = new Map<number, Kind>();
 const ascii: Kind[] = Array.from({ length: 128 }, (_, code) => classified(code));
 
@@ -55,6 +53,5 @@ export function kindOf(code: number): Kind {
 
 function classified(code: number): Kind {
 	const character = String.fromCodePoint(code);
-	const kind = TESTS.find(([, test]) => test.test(character))?.[0] ?? 'symbol';
-	return kind === 'single' && SHARED.test(character) ? 'symbol' : kind;
+	return KINDS.find((kind) => TESTS[kind].test(character)) ?? 'symbol';
 }

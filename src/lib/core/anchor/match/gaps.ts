@@ -24,13 +24,13 @@ export function pairGaps(sides: Sides, pairing: Pairing): void {
 	for (let start = 0; start < to.length; start++) {
 		if (to[start] !== -1) continue;
 		let end = start + 1;
-		while (end < to.length && to[end] === -1) end++;
+		while (to[end] === -1) end++;
 		const after = start === 0 ? 0 : to[start - 1]! + 1;
 		const before = end === to.length ? from.length : to[end]!;
 		const old = range(start, end);
 		const now = freeFrom(after, from);
 		// What followed moved elsewhere, or something moved in: look on both sides of the seam.
-		if (after + now.length !== before) now.push(...freeUpTo(before, from, now));
+		if (after + now.length !== before) now.push(...freeUpTo(before, from));
 		align(old, now, sides, pairing, left);
 		start = end;
 	}
@@ -42,14 +42,14 @@ function range(start: number, end: number): number[] {
 
 function freeFrom(start: number, from: Int32Array): number[] {
 	let end = start;
-	while (end < from.length && from[end] === -1) end++;
+	while (from[end] === -1) end++;
 	return range(start, end);
 }
 
-function freeUpTo(end: number, from: Int32Array, known: readonly number[]): number[] {
+function freeUpTo(end: number, from: Int32Array): number[] {
 	let start = end;
-	while (start > 0 && from[start - 1] === -1) start--;
-	return known.includes(start) ? [] : range(start, end);
+	while (from[start - 1] === -1) start--;
+	return range(start, end);
 }
 
 /** Pairs the tokens of two lists, in order. */
@@ -60,8 +60,8 @@ function align(
 	pairing: Pairing,
 	left: { cells: number },
 ): void {
-	if (old.length === 0 || now.length === 0) return;
 	const cells = old.length * now.length;
+	if (cells === 0) return;
 	if (cells <= TABLE && cells <= left.cells) {
 		left.cells -= cells;
 		pairByTable(old, now, sides, pairing);

@@ -49,7 +49,7 @@ class Stretches {
 		for (let start = 0; start < this.#ids.length; start++) {
 			if (this.#partners[start] !== -1) continue;
 			let end = start + 1;
-			while (end < this.#ids.length && this.#partners[end] === -1) end++;
+			while (this.#partners[end] === -1) end++;
 			start = Math.max(end, end + this.#slide(start, end)) - 1;
 		}
 		return this.#doubts;
@@ -86,7 +86,7 @@ class Stretches {
 	#mayPass(giver: number, taker: number, last: number): boolean {
 		const partner = this.#partners[giver] ?? -1;
 		if (partner < 0 || this.#ids[giver] !== this.#ids[taker]) return false;
-		const previous = this.#partners[last] ?? -1;
+		const previous = this.#partners[last]!;
 		return previous < 0 || partner - previous === giver - last;
 	}
 
