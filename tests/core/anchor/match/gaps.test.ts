@@ -88,6 +88,19 @@ describe('what the runs have left', () => {
 		expect(wrong(bits)).toEqual([]);
 	});
 
+	test('leaves words together that are so, at the cost of one that says less', () => {
+		const common = [0, 1, 2, 3, 4];
+		expect(filled('p p p p z q p a d', 'p p p p z p a q a d', [...common, -1, -1, -1, -1])).toEqual(
+			[...common, 7, -1, 8, 9],
+		);
+		expect(filled('p p p p z q p a', 'p p p p z p a q a', [...common, -1, -1, -1])).toEqual([
+			...common,
+			7,
+			-1,
+			8,
+		]);
+	});
+
 	test('keeps the pairs that were there', () => {
 		expect(filled('a b c d', 'a c b d', [-1, -1, 1, -1])).toEqual([0, -1, 1, 3]);
 		expect(filled('a b', 'b a', [1, 0])).toEqual([1, 0]);
@@ -145,6 +158,14 @@ describe('where too much is left in one place', () => {
 			[602, 603],
 			[603, 604],
 		]);
+	});
+
+	test('nothing is paired across such a word', () => {
+		const [old, now] = [many((at) => `a${at % 250}`), many((at) => `b${at % 250}`)];
+		expect(pairs(`x x one ${old}`, `one x x ${now}`)).toEqual([[2, 0]]);
+		expect(pairs(`one x x ${old}`, `x x one ${now}`)).toEqual([[0, 2]]);
+		expect(pairs(`${old} x x one`, `${now} one x x`)).toEqual([[602, 600]]);
+		expect(pairs(`${old} one x x`, `${now} x x one`)).toEqual([[600, 602]]);
 	});
 
 	test('nothing is paired without such words', () => {

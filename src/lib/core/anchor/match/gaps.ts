@@ -68,7 +68,8 @@ function align(
 		return;
 	}
 	const seams = wordsOnce(old, now, sides);
-	let [fromOld, fromNow] = [0, 0];
+	let fromOld = 0;
+	let fromNow = 0;
 	for (const { old: atOld, now: atNow } of seams) {
 		align(old.slice(fromOld, atOld), now.slice(fromNow, atNow), sides, pairing, left);
 		pairing.pair(old[atOld]!, now[atNow]!);
@@ -92,16 +93,14 @@ function wordsOnce(
 	const places = once(now.map((at) => nowIds[at]!));
 	const seams: Seam[] = [];
 	for (const [id, at] of once(old.map((one) => oldIds[one]!))) {
-		const other = places.get(id);
-		if (at >= 0 && other !== undefined && other >= 0) {
-			seams.push({ old: at, now: other, bits: bits[id]! });
-		}
+		const other = places.get(id) ?? -1;
+		if (at >= 0 && other >= 0) seams.push({ old: at, now: other, bits: bits[id]! });
 	}
-	seams.sort((a, b) => a.old - b.old);
 	const chain = chainOf(seams);
 	return seams.filter((seam) => chain.has(seam));
 }
 
+/** In the order in which they begin: where each id stands, or -1 if it does so more than once. */
 function once(ids: readonly number[]): Map<number, number> {
 	const places = new Map<number, number>();
 	for (const [at, id] of ids.entries()) places.set(id, places.has(id) ? -1 : at);
@@ -121,7 +120,7 @@ function pairByTable(
 	const { oldIds, nowIds, bits } = sides;
 	const [rows, columns] = [old.length, now.length];
 	const wide = columns + 1;
-	const steps = new Uint8Array((rows + 1) * wide).fill(LEFT, 1, wide);
+	const steps = new Uint8Array((rows + 1) * wide);
 	/** Of the row above, then of this one: the best that ends with this very pair, and the best of all. */
 	let paired = new Float64Array(wide).fill(-Infinity);
 	let best = new Float64Array(wide);
@@ -133,7 +132,6 @@ function pairByTable(
 		const id = oldIds[old[row - 1]!]!;
 		pairedNow[0] = -Infinity;
 		bestNow[0] = 0;
-		steps[row * wide] = UP;
 		for (let column = 1; column <= columns; column++) {
 			let step = 0;
 			let pair = -Infinity;
@@ -158,7 +156,8 @@ function pairByTable(
 		[best, bestNow] = [bestNow, best];
 	}
 	let [row, column] = [rows, columns];
-	let [endOld, endNow] = [rows, columns];
+	let endOld = rows;
+	let endNow = columns;
 	let together = paired[columns]! + TOGETHER >= best[columns]!;
 	while (row > 0 && column > 0) {
 		const step = steps[row * wide + column]!;
@@ -170,7 +169,7 @@ function pairByTable(
 			column--;
 			pairing.pair(old[row]!, now[column]!);
 			[endOld, endNow] = [row, column];
-			together = (step & CAME_TOGETHER) !== 0 && row > 0 && column > 0;
+			together = (step & CAME_TOGETHER) !== 0;
 		}
 	}
 	pairSpellings(old.slice(0, endOld), now.slice(0, endNow), sides, pairing);
