@@ -66,19 +66,21 @@ export function copiesIn(sides: Sides, { to, from }: Pairing): Copies {
 
 	/** Whether what stands here now is the end of a sentence that begins with other words. */
 	const isLed = (start: number): boolean =>
-		start > 0 && from[start - 1]! < 0 && seamBefore(sides.now, start) < SENTENCE;
+		seamBefore(sides.now, start) < SENTENCE && from[start - 1]! < 0;
 
 	return {
 		quotedElsewhere({ old, now }) {
 			if (seamBefore(sides.old, old.start) < SENTENCE || !isLed(now.start)) return undefined;
 			const length = old.end - old.start;
-			const start = (nowPlaces.get(oldIds[old.start]!) ?? []).find(
-				(one) =>
-					one !== now.start &&
-					from[one]! < 0 &&
-					isLed(one) &&
-					same(oldIds, old.start, nowIds, one, length),
-			);
+			const start = nowPlaces
+				.get(oldIds[old.start]!)
+				?.find(
+					(one) =>
+						one !== now.start &&
+						from[one]! < 0 &&
+						isLed(one) &&
+						same(oldIds, old.start, nowIds, one, length),
+				);
 			return start === undefined ? undefined : { start, end: start + length };
 		},
 		differ({ start, end }) {
@@ -96,7 +98,7 @@ export function copiesIn(sides: Sides, { to, from }: Pairing): Copies {
 		rival({ old, now }) {
 			const length = old.end - old.start;
 			const beside = (at: number, start: number): Span | undefined => {
-				if (at < 0 || at >= to.length || to[at]! < 0 || start === now.start) return undefined;
+				if ((to[at] ?? -1) < 0 || start === now.start) return undefined;
 				const isCopy = same(oldIds, old.start, nowIds, start, length);
 				return isCopy ? { start, end: start + length } : undefined;
 			};
@@ -128,9 +130,8 @@ function count(tokens: Ids, ids: Ids, places: Places): number {
 	return starts.filter((at) => same(tokens, 0, ids, at - rarest, tokens.length)).length;
 }
 
-/** Whether the same tokens stand in both places. */
+/** Whether so many tokens of `a`, all of which are there, stand in that place of `b` too. */
 export function same(a: Ids, atA: number, b: Ids, atB: number, length: number): boolean {
-	if (atA < 0 || atB < 0 || atA + length > a.length || atB + length > b.length) return false;
 	for (let at = 0; at < length; at++) if (a[atA + at] !== b[atB + at]) return false;
 	return true;
 }
