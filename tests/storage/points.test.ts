@@ -13,17 +13,22 @@ const facts = (time: string): PointFacts => ({
 const EARLY = facts('2026-01-01T00:00:00Z');
 const LATE = facts('2026-01-02T00:00:00Z');
 
-/** The browser's Cache Storage as far as a shelf needs it. `cut` loses what comes after so many bytes. */
+/** The browser's Cache Storage as far as a shelf needs it. */
 class Caches {
 	readonly kept = new Map<string, Map<string, Response>>();
+	/** What comes after so many bytes is lost. */
 	cut = Infinity;
+	unreadable = false;
 
 	async open(name: string) {
 		const kept = this.kept.get(name) ?? new Map<string, Response>();
 		this.kept.set(name, kept);
 		return {
 			keys: async () => [...kept.keys()],
-			match: async (address: string) => kept.get(address)?.clone(),
+			match: async (address: string) => {
+				if (this.unreadable) throw new DOMException('damaged', 'UnknownError');
+				return kept.get(address)?.clone();
+			},
 			put: async (address: string, response: Response) => {
 				const content = (await response.blob()).slice(0, this.cut);
 				kept.set(address, new Response(content, { headers: response.headers }));
@@ -71,11 +76,26 @@ test.each(PLACES)('points of another name in %s are others', async (_, place) =>
 	expect(await new Points(here).list()).toEqual({ ok: true, value: [] });
 });
 
-test('a point that reads back shorter than it was does not count', async () => {
+test('a point that reads back shorter than it was does not count, and is not left there', async () => {
 	const caches = new Caches();
+	const points = new Points({ caches: cachesOf(caches) });
+	await points.put(EARLY, new Blob(['x']));
 	caches.cut = 3;
-	const put = await new Points({ caches: cachesOf(caches) }).put(EARLY, new Blob(['whole']));
+	const put = await points.put(LATE, new Blob(['whole']));
 	expect(put).toEqual({ ok: false, error: { code: 'points-unavailable' } });
+	const left = await points.list();
+	expect(left.ok && left.value.map(({ time }) => time)).toEqual([EARLY.time]);
+});
+
+test('nor is one that can’t be read back at all', async () => {
+	const caches = new Caches();
+	const points = new Points({ caches: cachesOf(caches) });
+	caches.unreadable = true;
+	expect(await points.put(EARLY, new Blob(['x']))).toMatchObject({
+		...{ ok: false, error: { code: 'points-unavailable' } },
+	});
+	caches.unreadable = false;
+	expect(await points.list()).toEqual({ ok: true, value: [] });
 });
 
 test('a point goes into the cache packed, by an address that is safe in a URL', async () => {

@@ -36,14 +36,15 @@ export class Points {
 		);
 	}
 
-	/** Resolves when it can be read back. */
+	/** Resolves when it can be read back; what can't be is not left where others would count on it. */
 	async put(facts: PointFacts, content: Blob): Promise<Result<Point>> {
 		const point = { ...facts, id: facts.time, bytes: content.size };
 		const put = await attempt(() => this.#shelf.put(point, content));
 		if (!put.ok) return put;
 		const back = await this.read(point.id);
-		if (!back.ok) return back;
-		return back.value.size === content.size ? ok(point) : fail({ code: 'points-unavailable' });
+		if (back.ok && back.value.size === content.size) return ok(point);
+		await this.remove([point.id]);
+		return back.ok ? fail({ code: 'points-unavailable' }) : back;
 	}
 
 	async read(id: string): Promise<Result<Blob>> {
