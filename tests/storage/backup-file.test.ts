@@ -46,7 +46,10 @@ function fileOn(disk: Disk): KeptFile {
 
 function failing(name: string): KeptFile {
 	const refuse = () => Promise.reject(new DOMException('reason', name));
-	const handle = { createWritable: refuse, getFile: refuse, requestPermission: refuse };
+	const handle = {
+		...{ createWritable: refuse, getFile: refuse },
+		...{ requestPermission: refuse, queryPermission: refuse },
+	};
 	return { handle: handle as unknown as FileSystemFileHandle };
 }
 
@@ -135,8 +138,19 @@ test.each([
 	expect(permission.mock.calls).toEqual([[{ mode: 'readwrite' }], [{ mode: 'readwrite' }]]);
 });
 
-test('a browser that saw no click has not said yes', async () => {
+test('a browser that saw no click, or gives no answer, has not said yes', async () => {
 	expect(await askToWrite(failing('SecurityError'))).toBe(false);
+	expect(await mayWrite(failing('UnknownError'))).toBe(false);
+});
+
+test('whatever is noted of the file, and forgotten, is on the disk before it counts', async () => {
+	pick(async () => ({ kind: 'file' }));
+	const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+	await chooseFile('a');
+	await forgetFile();
+	const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+	transaction.mockRestore();
+	expect(writing.map(([, , options]) => options)).toEqual(Array(2).fill({ durability: 'strict' }));
 });
 
 test('a file is foreign once it is of another time or size than was noted', () => {

@@ -2,7 +2,7 @@
  * Where the backup file is noted that is kept up to date: what the browser hands out for a file can be
  * kept in an IndexedDB only. A small database of its own, lest it is lost with the work.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { STRICT } from './durability.ts';
 
 export interface KeptFile {
@@ -28,14 +28,19 @@ const FILE = 'kept';
 /** Each rejects as the browser does. */
 export const noted = {
 	read: () => within((database) => database.get('files', FILE)),
-	write: (file: KeptFile) =>
-		within(async (database) => {
-			const writing = database.transaction('files', 'readwrite', STRICT);
-			await writing.store.put(file, FILE);
-			await writing.done;
-		}),
-	forget: () => within((database) => database.delete('files', FILE)),
+	write: (file: KeptFile) => change((files) => files.put(file, FILE)),
+	forget: () => change((files) => files.delete(FILE)),
 };
+
+type Files = IDBPObjectStore<BackupSchema, ['files'], 'files', 'readwrite'>;
+
+function change(work: (files: Files) => Promise<unknown>): Promise<void> {
+	return within(async (database) => {
+		const writing = database.transaction('files', 'readwrite', STRICT);
+		await work(writing.store);
+		await writing.done;
+	});
+}
 
 async function within<T>(work: (database: IDBPDatabase<BackupSchema>) => Promise<T>): Promise<T> {
 	const database = await openDB<BackupSchema>(BACKUP_DATABASE, 1, {

@@ -58,7 +58,12 @@ export async function forgetFile(): Promise<Result<void>> {
 }
 
 export async function mayWrite({ handle }: KeptFile): Promise<boolean> {
-	return (await (handle as unknown as Permissions).queryPermission(MODE)) === 'granted';
+	try {
+		return (await (handle as unknown as Permissions).queryPermission(MODE)) === 'granted';
+	} catch {
+		// whoever gives no answer has not said yes; the person can be asked
+		return false;
+	}
 }
 
 /** To be called in a click: the browser may ask the person. */
