@@ -35,6 +35,10 @@ function thirdLine(article: Article): Annotation {
 }
 const thirdOf = ({ text }: Article) => text.indexOf(LINE) + 2 * (LINE.length + 1);
 
+/** A highlight of several passages. */
+const pieces = (article: Article, whole: string, ...parts: string[]) =>
+	marked(article, whole, { parts: parts.map((part) => passage(article, part)) });
+
 describe('an earlier text shows', () => {
 	test('what was marked on it, with what its look depends on', () => {
 		const council = marked(first, 'The council', { note: 'Which?', tag: 'evidence' });
@@ -71,10 +75,10 @@ describe('an earlier text shows', () => {
 
 	test('only what was marked on it as long as nothing can be matched', () => {
 		const snapshot = snapshotOf(
-			[now, version, marked(first, 'Traders'), marked(now, 'Buses')],
+			[now, version, pieces(first, 'Traders', 'Nobody'), marked(now, 'Buses')],
 			EMPTY_SNAPSHOT,
 		);
-		expect(words(placedInVersion(snapshot, now, version))).toEqual(['Traders']);
+		expect(words(placedInVersion(snapshot, now, version))).toEqual(['Nobody', 'Traders']);
 	});
 
 	test('nothing of another article', () => {
@@ -83,9 +87,6 @@ describe('an earlier text shows', () => {
 });
 
 describe('of a highlight in several pieces an earlier text shows', () => {
-	const pieces = (article: Article, whole: string, ...parts: string[]) =>
-		marked(article, whole, { parts: parts.map((part) => passage(article, part)) });
-
 	test('all of them where they were made', () => {
 		const found = shown([pieces(first, 'The council', 'Traders', 'Buses')]);
 		expect(words(found)).toEqual(['The council', 'Traders', 'Buses']);

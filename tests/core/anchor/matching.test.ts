@@ -134,7 +134,7 @@ describe('an anchor that was damaged', () => {
 	test('is an orphan without any words', () => {
 		const empty = { ...anchor, quote: { ...anchor.quote, exact: '' } };
 		expect(matchPassage(empty, undefined, article(text))).toEqual({ status: 'orphan' });
-		const nowhere = { ...empty, position: { start: 8, end: 8 } };
+		const nowhere = { ...empty, position: { start: 9, end: 9 } };
 		expect(matchPassage(nowhere, text, article(`New. ${text}`))).toEqual({ status: 'orphan' });
 	});
 

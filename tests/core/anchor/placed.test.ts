@@ -287,6 +287,7 @@ describe('matching', () => {
 		expect(calls(whole)).toBe(false);
 		expect(calls(whole, vote)).toBe(true);
 		expect(calls(torn)).toBe(true);
+		expect(calls({ ...here, article: 'b' })).toBe(true);
 		expect(callsForMatching(change({ updated: [[vote, here]] }), now)).toBe(false);
 		expect(callsForMatching(change({ updated: [[here, torn]] }), now)).toBe(true);
 		expect(callsForMatching(change({ removed: [vote] }), now)).toBe(false);
@@ -298,7 +299,8 @@ describe('matching', () => {
 		expect(calls(article)).toBe(true);
 		expect(calls({ ...newer, title: 'Another title' })).toBe(false);
 		expect(calls({ ...article, id: 'b' })).toBe(false);
-		expect(callsForMatching(change({ added: [versionOf(article, MADE)] }), now)).toBe(false);
+		const story: Entity = { type: 'story', id: newer.id, title: 'S', articles: [] };
+		expect(callsForMatching(change({ added: [versionOf(article, MADE), story] }), now)).toBe(false);
 	});
 
 	test('finds passages in other texts once it is loaded', async () => {

@@ -19,7 +19,7 @@ const PARAGRAPHS = [
 	'The mayor promised to look at the figures again before the barriers go up in May.',
 	'Buses will run every ten minutes, and deliveries are allowed until eleven.',
 ];
-const [vote, traders, pilot, , mayor, buses] = PARAGRAPHS as [
+const [vote, traders, pilot, critics, mayor, buses] = PARAGRAPHS as [
 	string,
 	string,
 	string,
@@ -66,6 +66,9 @@ describe('the highlights of a text that was replaced', () => {
 		const torn = { ...annotations[0]!, parts };
 		const snapshot = updated(annotations[0]!, torn);
 		expect(reviewOf(snapshot, now).incomplete).toEqual([{ annotation: torn, missing: 2 }]);
+		const other = { ...annotations[1]!, parts: [passage(article, vote)] };
+		const both = apply(snapshot, change({ updated: [[annotations[1]!, other]] }));
+		expect(reviewOf(both, now).incomplete).toEqual([{ annotation: torn, missing: 2 }]);
 		expect(reviewOf(after, now).incomplete).toEqual([]);
 
 		const whole = { ...torn, parts: [passage(article, MOVES), passage(article, vote)] };
@@ -120,6 +123,17 @@ describe('a highlight stays', () => {
 	test('not where its paragraph stands elsewhere now', () => {
 		expect(fate(first, earlier, `${second}\n\n${first}`)).toEqual(['moved']);
 		expect(fate(STAYS, earlier, `${second}\n\n${first}`)).toEqual(['moved']);
+	});
+
+	test('not where it left its paragraph', () => {
+		const text = [vote, traders, `${pilot} ${critics} ${mayor}`].join('\n\n');
+		const moved = [`${vote} ${critics}`, traders, `${pilot} ${mayor}`].join('\n\n');
+		expect(fate(critics, articleOf(text), moved)).toEqual(['moved']);
+		expect(fate(critics, articleOf(moved), text)).toEqual(['moved']);
+	});
+
+	test('not where it begins in none', () => {
+		expect(fate(`\n\n${second}`, earlier, `${pilot}\n\n${first}\n\n${second}`)).toEqual(['moved']);
 	});
 
 	test('as the paragraphs are told apart now, whatever was known of other texts', () => {

@@ -10,6 +10,12 @@ const anyUnits = fc
 
 const keys = (text: string) => tokensOf(text).keys;
 
+/** The tokens as they are written. */
+function places(text: string): string[] {
+	const { starts, ends } = tokensOf(text);
+	return starts.map((start, at) => text.slice(start, ends[at]));
+}
+
 describe('the tokens of a text', () => {
 	test('are its words and marks', () => {
 		expect(keys('He said: “It’s 1,370 well-known miles.”')).toEqual([
@@ -44,6 +50,40 @@ describe('the tokens of a text', () => {
 		);
 	});
 
+	test('say the same as words whichever apostrophe they were written with', () => {
+		for (const sign of '‘’ʼ`´′') {
+			expect(keys(`it${sign}s 1970${sign}s`)).toEqual(["it's", "1970's"]);
+		}
+	});
+
+	test('say the same whatever is not seen, and whichever picture is meant', () => {
+		expect(keys('❤️ ❤︎ ❤')).toEqual(['❤', '❤', '❤']);
+		expect(keys('\u200eso\u200f\u00ad it\u2060s 1\u00ad0')).toEqual(['so', 'its', '10']);
+	});
+
+	test('reach from the first letter that is seen to the last', () => {
+		expect(places('\u00ada\u00adb\u00ad c')).toEqual(['a\u00adb', 'c']);
+		expect(places('dogs’ tails, ’tis O’2 rock’n’roll')).toEqual([
+			...['dogs', '’', 'tails', ',', '’', 'tis', 'O’2', 'rock’n’roll'],
+		]);
+		expect(places('a\u00ad’b 3rd _a a1')).toEqual(['a\u00ad’b', '3rd', '_a', 'a1']);
+		expect(places('a’\u00adb')).toEqual(['a', '’', 'b']);
+	});
+
+	test('are one quote where two apostrophes stand together', () => {
+		expect(keys("''so''")).toEqual(['"', 'so', '"']);
+		expect(keys("a''b")).toEqual(['a', '"', 'b']);
+		expect(keys("'''")).toEqual(['"', "'"]);
+		expect(keys("' '")).toEqual(["'", "'"]);
+	});
+
+	test('are one ellipsis from three dots on', () => {
+		expect(keys('so. so.. so... so.... so…')).toEqual([
+			...['so', '.', 'so', '.', '.', 'so', '…', 'so', '…', 'so', '…'],
+		]);
+		expect(places('so.... a')).toEqual(['so', '....', 'a']);
+	});
+
 	test('tell hyphens that were doubled from none', () => {
 		expect(keys('a -- b')).toEqual(keys('a—b'));
 		expect(keys('a b')).not.toEqual(keys('a-b'));
@@ -59,6 +99,20 @@ describe('the tokens of a text', () => {
 		const { starts, ends } = tokensOf(emoji.join(''));
 		const found = starts.map((start, at) => emoji.join('').slice(start, ends[at]));
 		expect(found).toEqual(emoji);
+	});
+
+	test('join what is written onto a sign, and nothing else', () => {
+		expect(places('👩\u200da')).toEqual(['👩', 'a']);
+		expect(places('👩\u200d👩\u0301a')).toEqual(['👩\u200d👩\u0301', 'a']);
+		expect(places('👩\u200d')).toEqual(['👩']);
+		expect(places('!\u0301\u0301?')).toEqual(['!\u0301\u0301', '?']);
+		expect(places('\u0301a')).toEqual(['\u0301', 'a']);
+		expect(places('🇪🇸🇫 🇪a 🇪\u0301🇸')).toEqual(['🇪🇸', '🇫', '🇪', 'a', '🇪\u0301', '🇸']);
+	});
+
+	test('are characters of two units only where there are two', () => {
+		expect(places('\uffff\uffffa')).toEqual(['\uffff', '\uffff', 'a']);
+		expect(places('\u{10000}\u{10000}\ud800')).toEqual(['\u{10000}\u{10000}', '\ud800']);
 	});
 
 	test('stand in their order, hold no blank space, and cut no surrogate pair', () => {

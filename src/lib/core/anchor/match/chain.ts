@@ -9,14 +9,14 @@ export function chainOf<R extends Pick<Run, 'now' | 'bits'>>(runs: readonly R[])
 	/** A Fenwick tree over the ranks: the run that ends the best chain so far. */
 	const tree = new Int32Array(runs.length + 1).fill(-1);
 	const best = new Float64Array(runs.length);
-	const before = new Int32Array(runs.length).fill(-1);
+	const before = new Int32Array(runs.length);
 	let last = -1;
 	for (const [at, run] of runs.entries()) {
 		const rank = ranks.get(run)!;
 		let previous = -1;
 		for (let node = rank - 1; node > 0; node -= node & -node) {
 			const other = tree[node]!;
-			if (other >= 0 && (previous < 0 || best[other]! > best[previous]!)) previous = other;
+			if (previous < 0 || best[other]! > best[previous]!) previous = other;
 		}
 		best[at] = run.bits + (previous < 0 ? 0 : best[previous]!);
 		before[at] = previous;

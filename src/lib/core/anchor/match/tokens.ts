@@ -79,8 +79,11 @@ const KEYS: Record<Visible, (raw: string) => string> = {
 	ellipsis: () => '…',
 };
 
+/** What stands past the end of a text. */
+const BLANK = 0x20;
+
 function kindAt(text: string, at: number): Kind {
-	return at < text.length ? kindOf(text.codePointAt(at) ?? 0) : 'blank';
+	return kindOf(text.codePointAt(at) ?? BLANK);
 }
 
 function width(text: string, at: number): number {
