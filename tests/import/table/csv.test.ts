@@ -1,5 +1,6 @@
 /** Tables as people and databases write them, with one article a row. */
 import { describe, expect, test } from 'vitest';
+import { readCsv } from '#lib/import/table/csv.ts';
 import { BODY, named, read, rows, tableIn } from './reading.ts';
 
 const quoted = (words: string) => `"${words.replaceAll('"', '""')}"`;
@@ -148,4 +149,94 @@ test('a table may be longer than is read, and says so', async () => {
 	const { tables, problems } = await read('a.csv', `title,text\n${'A,B\n'.repeat(20_001)}`);
 	expect(tables[0]?.rows).toHaveLength(20_000);
 	expect(problems).toMatchObject([{ code: 'table-too-long', params: { limit: 20_000 } }]);
+});
+
+describe('the first row', () => {
+	const columns = (csv: string) => {
+		const read = readCsv(csv, 'a.csv');
+		return read.ok ? read.value.table.columns : [];
+	};
+
+	test.each([
+		['one is known', 'xx,title\nfoo,bar', ['xx', 'title']],
+		['there is something else below', 'id,word_2 b.c-d\n1,2', ['id', 'word_2 b.c-d']],
+		['there is something else below one', 'id,note\nred,-2', ['id', 'note']],
+		['they are short', `id,${'n'.repeat(31)}\n1,2`, ['id', 'n'.repeat(31)]],
+		['they are as long as a title', `title,${'n'.repeat(100)}\n1,2`, ['title', 'n'.repeat(100)]],
+		['there are blanks around them', ' id , note \n1,2', ['id', 'note']],
+		['one is missing', 'title, ,text\nA,B,C', ['title', 'B', 'text']],
+		['fewer are there than cells below', 'title,text\nA,B\nA,B,C', ['title', 'text', 'C']],
+		['nothing stands above but blanks', '\n , \ntitle,text\nA,B', ['title', 'text']],
+	])('is the names of the columns where %s', (_, csv, names) => {
+		expect(columns(csv)).toEqual(names);
+	});
+
+	test.each([
+		['no row follows', 'id,note'],
+		['two are the same', 'id,id\n1,2'],
+		['one is no word', '1,note\n2,3'],
+		['one begins with no letter', '-id,note\n2,3'],
+		['one ends in a sign', 'id?,note\n2,3'],
+		['one has a sign', 'i+d,note\n2,3'],
+		['one is long', `id,${'n'.repeat(32)}\n1,2`],
+		['the row below is alike', 'red,green\nblue, yellow 2 '],
+		['one is a text', `title,${'n'.repeat(101)}\n1,2`],
+	])('is a row like others where %s', (_, csv) => {
+		expect(columns(csv)).toEqual(['A', 'B']);
+	});
+
+	test('counts in the numbers of the rows', () => {
+		const numbers = (csv: string) => {
+			const read = readCsv(csv, '');
+			return read.ok && read.value.table.numbers;
+		};
+		expect(numbers('\n , \ntitle,text\nA,B')).toEqual([4]);
+		expect(numbers('\n , \nA,B\nC,D')).toEqual([3, 4]);
+	});
+});
+
+describe('what parts the cells', () => {
+	const cells = (csv: string, name = 'a.csv') => {
+		const read = readCsv(csv, name);
+		return read.ok && [read.value.table.columns, ...read.value.table.rows];
+	};
+
+	test('is what the file says first, and nowhere else', () => {
+		expect(cells('sep=|\nx,y,z|text\n1,2,3|4')).toEqual([
+			['x,y,z', 'text'],
+			['1,2,3', '4'],
+		]);
+		expect(cells('title,text\nsep=;\nA,B')).toEqual([['title', 'text'], ['sep=;'], ['A', 'B']]);
+	});
+
+	test('is a tab where the name says so and there is one', () => {
+		const csv = 'title, or so, or so\ttext\nA, B, C\tD';
+		for (const name of ['a.tsv', 'a.TAB']) expect(cells(csv, name)).toHaveLength(2);
+		expect(cells(csv, 'a.tab')).toEqual([
+			['title, or so, or so', 'text'],
+			['A, B, C', 'D'],
+		]);
+		expect(cells('title,text\nA,B', 'a.tsv')).toEqual([
+			['title', 'text'],
+			['A', 'B'],
+		]);
+		const tabs = 'title,text\n"A\tB\tE","C\tD\tF"';
+		expect(cells(tabs, 'a.tsv.csv')).toEqual([
+			['title', 'text'],
+			['A\tB\tE', 'C\tD\tF'],
+		]);
+	});
+
+	test('is not the mark of the byte order', () => {
+		expect(cells('\ufefftitle,text\nA,\ufeffB')).toEqual([
+			['title', 'text'],
+			['A', '\ufeffB'],
+		]);
+	});
+});
+
+test('a first row that is far too wide is told', () => {
+	expect(readCsv(`${'x,'.repeat(10_001)}\n`, '')).toMatchObject({
+		error: { code: 'table-too-wide', where: 'text', params: { limit: 500 } },
+	});
 });

@@ -44,6 +44,22 @@ test.each([
 	['2025-03', '2025-03'],
 	['2025', '2025'],
 	['5/6/99', '1999-06-05'],
+	['1/2/70', '1970-02-01'],
+	['1/2/69', '2069-02-01'],
+	['5/12/2025', '2025-12-05'],
+	['2025-12-04', '2025-12-04'],
+	['5 January 2025', '2025-01-05'],
+	['5. Jänner 2025', '2025-01-05'],
+	['5. Feber 2025', '2025-02-05'],
+	['5. Maerz 2025', '2025-03-05'],
+	['5 maart 2025', '2025-03-05'],
+	['5 augustus 2025', '2025-08-05'],
+	['in May 2025', '2025-05'],
+	['mai del 2025', '2025-05'],
+	['Saturday October 14 2025', '2025-10-14'],
+	['2025 年 12 月 14 日', '2025-12-14'],
+	[' 4  October\n2025 ', '2025-10-04'],
+	[' 2025-10-04', '2025-10-04'],
 ])('%s is %s', (words, date) => {
 	expect(dateIn(words, 'day-first')).toBe(date);
 });
@@ -54,6 +70,18 @@ test.each([
 	'2 hours ago',
 	'31.02.2025',
 	'2025-13-01',
+	'2025-00-01',
+	'2025-02-30',
+	'2025-10-00',
+	'on 2025-10-04',
+	'on 4/10/2025',
+	'on 20251004',
+	'20251004x',
+	'on 1759572000',
+	'1759572000 s',
+	'11759572000',
+	'March 2025 issue',
+	`${'x '.repeat(40)}4 October 2025`,
 	'12',
 	'1.5',
 	'In May',
@@ -83,6 +111,27 @@ describe('day and month', () => {
 	test('else it is a guess: those of one collection lie close together', () => {
 		expect(orderOf(['3/4/2025', '3/5/2025'])).toEqual({ order: 'month-first', sure: false });
 		expect(orderOf(['4/3/2025', '5/3/2025'])).toEqual({ order: 'day-first', sure: false });
+	});
+
+	test('none at all leaves no question', () => {
+		expect(orderOf([])).toEqual({ order: 'day-first', sure: true });
+	});
+
+	test('the twelfth may be a month', () => {
+		expect(orderOf([' 12/4/2025', '4/12/2025']).sure).toBe(false);
+		expect(orderOf([' 13/4/2025', '4/12/2025']).sure).toBe(true);
+		expect(dateIn('12/5/2025', 'month-first')).toBe('2025-12-05');
+	});
+
+	test('as many days past the twelfth in either place leave it open', () => {
+		expect(orderOf(['13/4/2025', '4/13/2025', '3/4/2025'])).toMatchObject({ sure: false });
+		expect(orderOf(['13/4/2025', '4/13/2025'])).toEqual({ order: 'day-first', sure: true });
+	});
+
+	test('how close they lie is measured from the first to the last', () => {
+		expect(orderOf(['1/12/2025', '2/12/2025']).order).toBe('day-first');
+		expect(orderOf(['3/4/2025']).order).toBe('day-first');
+		expect(orderOf(['0/5/2025', '3/4/2025', '3/5/2025']).order).toBe('month-first');
 	});
 
 	test('a date that can only be one is that, whatever the others are', () => {

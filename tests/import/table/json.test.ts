@@ -1,5 +1,6 @@
 /** JSON with articles in it: exports of news databases, lines of objects, collections for research. */
 import { describe, expect, test } from 'vitest';
+import { readJsonl, tableOfJson } from '#lib/import/table/json.ts';
 import { BODY, named, read, rows, tableIn } from './reading.ts';
 
 const twice = (article: object) => [article, { ...article, id: 2 }];
@@ -209,4 +210,89 @@ test('a name of the language is a name like others', async () => {
 	const { articles } = await rows(await tableIn('a.json', hostile));
 	expect(articles.map(({ draft }) => draft.title)).toEqual(['A', 'B']);
 	expect('polluted' in {}).toBe(false);
+});
+
+describe('the list of articles', () => {
+	const rowsIn = (value: unknown) => {
+		const read = tableOfJson(value, 'a.json');
+		return read.ok ? read.value.table.rows : read.error.code;
+	};
+	const two = [{ a: 1 }, { a: 2 }];
+
+	test('is that of most objects, the first of several', () => {
+		expect(rowsIn({ one: [{ a: 0 }], two, other: [{ b: 3 }, { b: 4 }] })).toEqual([['1'], ['2']]);
+		expect(rowsIn({ words: ['x', 'y', 'z'], two })).toEqual([['1'], ['2']]);
+		expect(rowsIn({ mixed: ['x', ...two], one: [{ b: 3 }] })).toEqual([['1'], ['2']]);
+		expect(rowsIn(['x', ...two])).toEqual([['1'], ['2']]);
+	});
+
+	test('stands at most four objects inside', () => {
+		expect(rowsIn({ a: { b: { c: { d: { two } } } } })).toEqual([['1'], ['2']]);
+		expect(rowsIn({ a: { b: { c: { d: { e: { two } } } } } })).toBe('table-empty');
+	});
+
+	test('may be a dictionary, if all in it are articles', () => {
+		const article = { title: 'Flood', text: BODY };
+		expect(rowsIn({ a: article, b: article })).toHaveLength(2);
+		expect(rowsIn({ a: article, b: article, count: 2 })).toHaveLength(2);
+		expect(rowsIn({ a: article, b: { count: 2 } })).toHaveLength(1);
+		expect(rowsIn({ a: article, b: article, c: { more: two } })).toEqual([['1'], ['2']]);
+	});
+
+	test('is not what an article has inside', () => {
+		const article = { title: 'Flood', text: BODY };
+		expect(rowsIn({ ...article, comments: two })).toHaveLength(1);
+		expect(rowsIn({ ...article, items: [{ a: 1 }, article] })).toHaveLength(2);
+		expect(rowsIn({ title: 'Flood', two })).toEqual([['1'], ['2']]);
+		expect(rowsIn({ text: BODY, two })).toEqual([['1'], ['2']]);
+		expect(rowsIn({ about: article, two })).toEqual([['1'], ['2']]);
+	});
+
+	test('is not there in what is none', () => {
+		expect([rowsIn('x'), rowsIn(['x']), rowsIn([])]).toEqual(Array(3).fill('table-empty'));
+	});
+
+	test('has a column for every name, and its objects in order', () => {
+		const read = tableOfJson([{ a: 1 }, { b: 2, a: 3 }, { b: 4 }], 'a.json');
+		expect(read).toMatchObject({
+			value: {
+				table: {
+					...{ columns: ['a', 'b'], rows: [['1'], ['3', '2'], ['', '4']], numbers: [1, 2, 3] },
+				},
+			},
+		});
+	});
+
+	test('may have 500 names', () => {
+		const named = (count: number) =>
+			Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, 1]));
+		expect(rowsIn(named(500))).toHaveLength(1);
+		expect(tableOfJson([named(501)], '')).toEqual({
+			ok: false,
+			error: { code: 'table-too-wide', where: 'text', params: { limit: 500 } },
+		});
+		expect(rowsIn(named(501))).toBe('table-too-wide');
+	});
+});
+
+describe('lines of which none is an object', () => {
+	test('are no table', () => {
+		expect(readJsonl('[1]\n[2]', 'a.jsonl')).toMatchObject({ error: { code: 'table-empty' } });
+		expect(readJsonl('{}\n \n', '')).toMatchObject({
+			error: { code: 'table-empty', where: 'text' },
+		});
+	});
+
+	test('are told with the first that is broken', () => {
+		expect(readJsonl('\n[1]\n{\n{"', '')).toMatchObject({
+			error: { code: 'file-not-json', where: 'text', params: { line: 3 } },
+		});
+	});
+});
+
+test('twenty broken lines are told one by one', () => {
+	const read = readJsonl(`{"a": 1}\n${'{\n'.repeat(20)}`, '');
+	expect(read.ok && read.value.problems.map(({ code }) => code)).toEqual(
+		Array(20).fill('table-line-broken'),
+	);
 });

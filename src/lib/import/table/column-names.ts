@@ -75,7 +75,7 @@ export function fieldsOfLastPart(name: string): readonly (readonly [Field, numbe
 
 /** Whether a line can only be the names above a table of articles: half of them known, one the text's. */
 export function isNamesOfColumns(line: string): boolean {
-	const names = line.split(/[\t;,|]/).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+	const names = line.split(/[\t;,|]/);
 	if (line.length > 2000 || names.some((name) => name.length > 40)) return false;
 	const known = names.map((name) => fieldsNamed(name)).filter((fields) => fields.length > 0);
 	const fields = new Set(known.map(([first]) => first?.[0]));

@@ -69,9 +69,7 @@ function inWords(value: string): string | undefined {
 /** 1 to 12 as a string; of several languages, whichever has such a month. */
 function monthOf(name: string): string | undefined {
 	for (const months of MONTHS) {
-		const at = months.findIndex(
-			(month) => month.startsWith(name) || (name === 'sept' && month.startsWith('sep')),
-		);
+		const at = months.findIndex((month) => month.startsWith(name));
 		if (at >= 0) return String(at + 1);
 	}
 	return undefined;
@@ -86,7 +84,7 @@ function dateOf(year = '', month = '', day: string | undefined): string | undefi
 	const months = Number(month);
 	const days = day === undefined ? 1 : Number(day);
 	const isReal = new Date(Date.UTC(Number(full), months - 1, days)).getUTCDate() === days;
-	if (months < 1 || months > 12 || days < 1 || !isReal) return undefined;
+	if (months < 1 || months > 12 || !isReal) return undefined;
 	const two = (part: number): string => String(part).padStart(2, '0');
 	return day === undefined ? `${full}-${two(months)}` : `${full}-${two(months)}-${two(days)}`;
 }
@@ -103,7 +101,7 @@ export function orderOf(dates: readonly string[]): { order: DateOrder; sure: boo
 		const [, a, , b] = NUMBERS.exec(date.trim()) ?? [];
 		if (Number(a) > 12) dayFirst++;
 		else if (Number(b) > 12) monthFirst++;
-		else if (a !== undefined && a !== b) unclear.push(date);
+		else if (a !== b) unclear.push(date);
 	}
 	if (unclear.length === 0 || dayFirst !== monthFirst) {
 		return { order: monthFirst > dayFirst ? 'month-first' : 'day-first', sure: true };

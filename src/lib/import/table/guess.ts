@@ -50,18 +50,18 @@ export function guessMapping(
 	return mapping;
 }
 
-/** Of equals the one further left. */
+/** Equals stay in their order: the one further left goes first. */
 function surestFirst(a: Guess, b: Guess): number {
-	return b.points - a.points || a.column - b.column;
+	return b.points - a.points;
 }
 
 function* byLooks(look: Looks, rows: number, named: boolean): Generator<[Field, number]> {
-	const { urls, dates, length, distinct, filled } = look;
+	const { urls, dates, length, distinct } = look;
 	if (urls > 0.8) yield ['url', urls];
 	else if (dates > 0.8) yield ['published', dates];
 	else if (length >= 200) yield ['text', Math.min(1, length / 1000)];
 	else if (length >= 20 && distinct > 0.8) yield ['title', named ? 0.3 : 0.5];
-	else if (length < 20 && filled > 0.9 && !named && rows === 1) yield ['outlet', 0.3];
+	else if (length < 20 && !named && rows === 1) yield ['outlet', 0.3];
 	if (named || rows < 3 || urls + dates > 0.2 || distinct > 0.6) return;
 	// columns without names in which the same comes again and again
 	if (length <= 30) yield ['outlet', 0.6 - length / 100];

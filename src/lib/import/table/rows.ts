@@ -77,7 +77,7 @@ export async function* rowsOf(
 
 function draftOf(cell: Cell, body: Body, order: DateOrder): ArticleDraft {
 	const [author, url, kind] = [
-		fact(cell('author')).replace(/^by:? (?=\p{Lu})/iu, ''),
+		fact(cell('author')).replace(/^by:? (?=\p{L})/iu, ''),
 		addressOf(cell('url')),
 		fact(cell('kind')),
 	];
