@@ -62,6 +62,8 @@ export class Workspace {
 	persisted: boolean | undefined = $state.raw();
 	/** Says so if some of what was stored on this device is not there any more; see `dismissLoss`. */
 	lost: Problem | undefined = $state.raw();
+	/** The name of the database that was loaded; `undefined` until one was. `seq` counts within it. */
+	edition: string | undefined;
 	/** What was done in this tab; before the page was opened, too, as soon as `remember` is done. */
 	history: History = $state.raw(NO_HISTORY);
 	readonly canUndo = $derived(this.history.past.length > 0);
@@ -77,8 +79,6 @@ export class Workspace {
 	#sequence = new Sequence();
 	readonly #listening = new AbortController();
 	readonly #guard = new UnloadGuard();
-	/** The name of the database that was loaded; `undefined` until one was. */
-	#edition: string | undefined;
 	/** Where the database stood after this tab's last reading of everything, or its last write. */
 	#position: Position | undefined;
 	/** By how much the database's own count of its records was wrong when it was loaded. */
@@ -270,14 +270,14 @@ export class Workspace {
 
 	/** Loads everything, if that has not worked yet. */
 	async #load(): Promise<Result<unknown>> {
-		return this.#edition === undefined ? this.#reload() : ok(undefined);
+		return this.edition === undefined ? this.#reload() : ok(undefined);
 	}
 
 	async #reload(): Promise<Result<unknown>> {
 		const stored = await this.#repository.load();
 		if (!stored.ok) return stored;
 		const { seq, edition, count, seeded, snapshot, found } = stored.value;
-		if (this.#edition === undefined) {
+		if (this.edition === undefined) {
 			this.lost = this.#ledger.compare(stored.value, found);
 			this.#miscount = found - count;
 		}
@@ -309,7 +309,7 @@ export class Workspace {
 		const position = await this.#repository.position();
 		if (!position.ok) return position;
 		const { seq, edition } = position.value;
-		return seq === this.#sequence.known && edition === this.#edition ? position : this.#reload();
+		return seq === this.#sequence.known && edition === this.edition ? position : this.#reload();
 	}
 
 	/**
@@ -317,8 +317,8 @@ export class Workspace {
 	 * while this tab was open: it now holds the last copy, so all of it is stored again.
 	 */
 	#notice(edition: string): void {
-		const before = this.#edition;
-		this.#edition = edition;
+		const before = this.edition;
+		this.edition = edition;
 		if (before === undefined || before === edition) return;
 		this.#sequence = new Sequence();
 		const change = changeOf({ added: [...entities(this.snapshot)] });
