@@ -61,6 +61,8 @@ describe('a passage is beside its neighbours', () => {
 	test('if they are on both sides', () => {
 		expect(isBeside('a p q b', 'x a p q b', [1, 2, 3, 4], [1, 2])).toBe(true);
 		expect(isBeside('a p q b', 'b p q a', [3, 1, 2, 0], [1, 1])).toBe(false);
+		const between = [0, 1, 2, 4, ...none(4), 3];
+		expect(isBeside('a p q b x x p q c', 'a p q c b', between, [1, 1])).toBe(true);
 	});
 
 	test('if the text begins and ends there', () => {
@@ -81,6 +83,8 @@ describe('a passage is beside its neighbours', () => {
 		expect(isBeside('a p q b', three, [0, 4, 5, 9], [1, 4])).toBe(true);
 		const four = 'a x x x x p q y y y y b';
 		expect(isBeside('a p q b', four, [0, 5, 6, 11], [1, 5])).toBe(false);
+		expect(isBeside('a p q b', 'a x x x p q y y y y b', [0, 4, 5, 10], [1, 4])).toBe(true);
+		expect(isBeside('a p q b', 'a x x x x p q y y y b', [0, 5, 6, 10], [1, 5])).toBe(true);
 		const [two, other] = ['a x x p q y y b', 'a m m p q n n b'];
 		expect(isBeside(two, other, [0, -1, -1, 3, 4, -1, -1, 7], [3, 3])).toBe(true);
 		const five = 'a m m m m m p q n n n n n b';
@@ -165,6 +169,7 @@ describe('a sentence is quoted elsewhere', () => {
 
 	test('not if the words before it are those that were there', () => {
 		expect(elsewhere('p q. m:', twice, [2, 3, 4, 0, 1])).toBeUndefined();
+		expect(elsewhere('m. p q.', 'm p q. n p q.', [0, -1, 1, 2, 3], 1, 2)).toBeUndefined();
 	});
 
 	test('not if there is no other copy like that', () => {
@@ -172,5 +177,6 @@ describe('a sentence is quoted elsewhere', () => {
 		expect(elsewhere('p q.', 'm: p q. n. p q.', [2, 3, 4])).toBeUndefined();
 		expect(elsewhere('p q.', 'm: p q. n: p r.', [2, 3, 4])).toBeUndefined();
 		expect(elsewhere('p q. p q.', twice, [2, 3, 4, 7, 8, 9])).toBeUndefined();
+		expect(elsewhere('p q. p q.', twice, [7, 8, 9, 2, 3, 4], 2, 3)).toBeUndefined();
 	});
 });

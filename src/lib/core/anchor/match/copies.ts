@@ -37,14 +37,13 @@ export function copiesIn(sides: Sides, { to, from }: Pairing): Copies {
 	const oldPlaces = placesIn(oldIds);
 	const nowPlaces = placesIn(nowIds);
 
-	const isKept = (start: number, step: 1 | -1, { old, now }: Same): boolean => {
+	const isKept = (start: number, step: 1 | -1, { now }: Same): boolean => {
 		for (let by = 0, at = start; by < BESIDE; by++, at += step) {
 			if (at < 0 || at >= to.length) return true;
 			const partner = to[at]!;
 			if (partner < 0) continue;
-			const away = step > 0 ? partner - now.end : now.start - 1 - partner;
-			const was = step > 0 ? at - old.end : old.start - 1 - at;
-			return away >= 0 && Math.abs(away - was) <= BESIDE;
+			const away = step === 1 ? partner - now.end : now.start - 1 - partner;
+			return away >= 0 && Math.abs(away - by) <= BESIDE;
 		}
 		return false;
 	};
@@ -56,7 +55,7 @@ export function copiesIn(sides: Sides, { to, from }: Pairing): Copies {
 			const partner = from[at] ?? -1;
 			if (partner < 0) continue;
 			for (let away = 0; away <= BESIDE; away++) {
-				const copy = step > 0 ? partner - away - length : partner + away + 1;
+				const copy = step === 1 ? partner - away - length : partner + away + 1;
 				if (copy !== old.start && same(oldIds, old.start, oldIds, copy, length)) return true;
 			}
 			return false;
@@ -72,15 +71,14 @@ export function copiesIn(sides: Sides, { to, from }: Pairing): Copies {
 		quotedElsewhere({ old, now }) {
 			if (seamBefore(sides.old, old.start) < SENTENCE || !isLed(now.start)) return undefined;
 			const length = old.end - old.start;
-			const start = nowPlaces
-				.get(oldIds[old.start]!)
-				?.find(
-					(one) =>
-						one !== now.start &&
-						from[one]! < 0 &&
-						isLed(one) &&
-						same(oldIds, old.start, nowIds, one, length),
-				);
+			const places = nowPlaces.get(oldIds[old.start]!)!;
+			const start = places.find(
+				(one) =>
+					one !== now.start &&
+					from[one]! < 0 &&
+					isLed(one) &&
+					same(oldIds, old.start, nowIds, one, length),
+			);
 			return start === undefined ? undefined : { start, end: start + length };
 		},
 		differ({ start, end }) {

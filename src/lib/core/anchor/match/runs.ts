@@ -14,23 +14,20 @@ const LENGTHS = [8, 5, 3];
 /** Two places of one text at which the same sequence begins. */
 const REPEATED = -1;
 
-/** Pairs the runs, and returns them in the order of the old text. */
-export function pairRuns(sides: Sides, pairing: Pairing): Run[] {
-	const kept: Run[] = [];
+/** Pairs the runs, as far as their tokens have no partners yet. */
+export function pairRuns(sides: Sides, pairing: Pairing): void {
+	const runs: Run[] = [];
 	for (const length of LENGTHS) {
 		const found = grown(sides, pairing, length).sort((a, b) => b.bits - a.bits || a.old - b.old);
 		for (const run of found) {
 			const free = longestFree(run, pairing, sides);
-			if (!free || free.length < length) continue;
+			if (free.length < length) continue;
 			for (let at = 0; at < free.length; at++) pairing.pair(free.old + at, free.now + at);
-			kept.push(free);
+			runs.push(free);
 		}
 	}
-	return withoutStrays(
-		kept.sort((a, b) => a.old - b.old),
-		sides,
-		pairing,
-	);
+	runs.sort((a, b) => a.old - b.old);
+	partStrays(runs, sides, pairing);
 }
 
 function grown({ oldIds, nowIds, bits }: Sides, pairing: Pairing, length: number): Run[] {
@@ -43,13 +40,10 @@ function grown({ oldIds, nowIds, bits }: Sides, pairing: Pairing, length: number
 		const to = now.get(key);
 		if (from === REPEATED || to === undefined || to === REPEATED) continue;
 		if (from < (reached.get(to - from) ?? 0)) continue;
-		const equal = (at: number): boolean => {
-			const [a, b] = [oldIds[from + at], nowIds[to + at]];
-			return a !== undefined && a === b && pairing.isFree(from + at, to + at);
-		};
-		if (!equal(0)) continue;
+		const equal = (at: number): boolean =>
+			oldIds[from + at] === nowIds[to + at] && pairing.isFree(from + at, to + at);
 		let start = 0;
-		let end = 1;
+		let end = 0;
 		while (equal(start - 1)) start--;
 		while (equal(end)) end++;
 		reached.set(to - from, from + end);
@@ -86,8 +80,8 @@ function placesOnce(ids: Ids, partners: Int32Array, length: number): Map<number,
 	return places;
 }
 
-/** The longest part of the run that no other one has taken. */
-function longestFree(run: Run, pairing: Pairing, { oldIds, bits }: Sides): Run | undefined {
+/** The longest part of the run that no other one has taken; it may be empty. */
+function longestFree(run: Run, pairing: Pairing, { oldIds, bits }: Sides): Run {
 	let best = { start: 0, length: 0 };
 	let start = 0;
 	for (let at = 0; at <= run.length; at++) {
@@ -95,8 +89,6 @@ function longestFree(run: Run, pairing: Pairing, { oldIds, bits }: Sides): Run |
 		if (at - start > best.length) best = { start, length: at - start };
 		start = at + 1;
 	}
-	if (best.length === run.length) return run;
-	if (best.length === 0) return undefined;
 	const part = { old: run.old + best.start, now: run.now + best.start, length: best.length };
 	return { ...part, bits: bitsOf(part, oldIds, bits) };
 }
@@ -111,28 +103,21 @@ const WORDS_OF_A_SENTENCE = 5;
  * Runs that changed their order moved, or are a turn of phrase that was dropped here and used there.
  * The latter are parted again: few words, in surroundings that have nothing in common.
  */
-function withoutStrays(runs: readonly Run[], sides: Sides, pairing: Pairing): Run[] {
+function partStrays(runs: readonly Run[], sides: Sides, pairing: Pairing): void {
 	const chain = chainOf(runs);
-	const kept: Run[] = [];
 	let group: Run[] = [];
 	const close = (): void => {
 		const bits = group.reduce((sum, run) => sum + run.bits, 0);
-		if (bits >= BELIEVED || group.some((run) => isWhole(run, sides))) kept.push(...group);
-		else for (const run of group) part(run, pairing);
+		const isBelieved = bits >= BELIEVED || group.some((run) => isWhole(run, sides));
+		if (!isBelieved) for (const run of group) part(run, pairing);
 		group = [];
 	};
 	for (const run of runs) {
-		if (chain.has(run)) {
-			close();
-			kept.push(run);
-			continue;
-		}
 		const last = group.at(-1);
-		if (last && !follows(last, run)) close();
-		group.push(run);
+		if (chain.has(run) || (last && !follows(last, run))) close();
+		if (!chain.has(run)) group.push(run);
 	}
 	close();
-	return kept.sort((a, b) => a.old - b.old);
 }
 
 function follows(last: Run, run: Run): boolean {
