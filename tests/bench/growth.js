@@ -12,6 +12,8 @@ const SAME = 2;
 const LINEAR = 1.15;
 /** ms; below it nobody waits, whatever the exponent. */
 const UNNOTICED = 5;
+/** ms; below it the calls that measure are what is measured, and no exponent can be told. */
+const LEAST = 0.1;
 
 const LADDERS = {
 	elsewhere: 'Functions, as the highlights of other stories grow',
@@ -83,15 +85,13 @@ export async function growth({ browser, address, quick }) {
 }
 
 /**
+ * The exponent is NaN where fewer than two of the times are long enough to tell.
  * @param {readonly number[]} sizes
  * @param {readonly number[]} times
  */
 function grown(sizes, times) {
-	// Below a tenth of a millisecond the calls that measure are what is measured.
-	const points = sizes.map(
-		(size, i) => /** @type {const} */ ([size, Math.max(0.1, times[i] ?? NaN)]),
-	);
-	return { times, power: exponent(points) };
+	const points = sizes.map((size, i) => /** @type {const} */ ([size, times[i] ?? NaN]));
+	return { times, power: exponent(points.filter(([, time]) => time >= LEAST)) };
 }
 
 /** @param {string} name @param {readonly number[]} times */
@@ -106,9 +106,10 @@ function aimOfSame(name, times) {
 /** @param {string} name @param {readonly number[]} times @param {number} power */
 function aimOfLinear(name, times, power) {
 	const most = times.at(-1) ?? NaN;
+	const isLinear = power <= LINEAR;
 	return {
 		figure: `growth: ${name}, exponent`,
-		...{ value: power, aim: `≤ ${LINEAR}`, met: power <= LINEAR || most < UNNOTICED, unit: '' },
-		...(power > LINEAR && most < UNNOTICED && { note: `${figure(most)} ms at most` }),
+		...{ value: power, aim: `≤ ${LINEAR}`, met: isLinear || most < UNNOTICED, unit: '' },
+		...(!isLinear && most < UNNOTICED && { note: `${figure(most)} ms at most` }),
 	};
 }
