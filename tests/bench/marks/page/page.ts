@@ -92,18 +92,24 @@ export async function seen(): Promise<number> {
 function offsetInTheMiddle(): number {
 	const { scroller, text } = columns[0]!;
 	const box = scroller.getBoundingClientRect();
-	const paragraphs = [...text.querySelectorAll('p')];
-	const left = paragraphs[0]!.getBoundingClientRect().left + 40;
+	const left = text.querySelector('p')!.getBoundingClientRect().left + 40;
 	for (let top = box.top + box.height / 2; top < box.bottom; top += 5) {
-		const at = document.caretPositionFromPoint(left, top);
-		const paragraph = at?.offsetNode.parentElement?.closest('p');
-		if (!at || !paragraph) continue;
-		const before = document.createRange();
-		before.setStart(paragraph, 0);
-		before.setEnd(at.offsetNode, at.offset);
-		return data.article.blocks[paragraphs.indexOf(paragraph)]!.start + before.toString().length;
+		const offset = offsetAt(left, top);
+		if (offset !== undefined) return offset;
 	}
 	throw new RangeError('there is no text in the middle of the screen');
+}
+
+/** Where in the article the caret would be put, past all that highlights know of it. */
+function offsetAt(left: number, top: number): number | undefined {
+	const at = document.caretPositionFromPoint(left, top);
+	const paragraph = at?.offsetNode.parentElement?.closest('p');
+	if (!at || !paragraph) return undefined;
+	const before = document.createRange();
+	before.setStart(paragraph, 0);
+	before.setEnd(at.offsetNode, at.offset);
+	const block = [...columns[0]!.text.querySelectorAll('p')].indexOf(paragraph);
+	return data.article.blocks[block]!.start + before.toString().length;
 }
 
 /** Scrolls frame by frame. @returns how long each frame took, and the longest task over 50 ms, ms */
@@ -134,12 +140,19 @@ export function hits(times: number): void {
 	for (const { left, top } of points(times)) shown[0]!.hit!(left, top);
 }
 
-/** How many of them named none of the highlights whose mark is there. */
+/** How many of them named a highlight that is not there, or left one out whose mark is there. */
 export function wrong(times: number): number {
+	const spans = new Map([...data.highlights, ...data.fresh].map((one) => [one.id, one]));
 	return points(times).filter(({ left, top }) => {
 		const mark = document.elementFromPoint(left, top)?.closest('mark');
-		const ids = shown[0]!.hit!(left, top);
-		return mark && !mark.dataset['annotation']!.split(' ').every((id) => ids.includes(id));
+		const marked = mark?.dataset['annotation']?.split(' ') ?? [];
+		const named = shown[0]!.hit!(left, top);
+		const offset = offsetAt(left, top) ?? NaN;
+		const isThere = (id: string) => {
+			const span = spans.get(id);
+			return span !== undefined && span.start <= offset && offset <= span.end;
+		};
+		return !named.every(isThere) || !marked.every((id) => named.includes(id));
 	}).length;
 }
 
