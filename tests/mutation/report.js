@@ -7,18 +7,10 @@ import { root } from '../../src/tools/setup.js';
 
 /**
  * @typedef {{ mutatorName: string, status: string, replacement?: string, location: { start: { line: number } } }} Mutant
- * @typedef {{ file: string, killed: number, survived: number }} FileFigures
- * @typedef {{ file: string, line: number, what: string }} Survivor
- * @typedef {object} PartFigures
- * @property {string} date
- * @property {string} node
- * @property {number} seconds
- * @property {number} score In percent: noticed of all that could be noticed.
- * @property {number} killed Noticed, by a test that failed or never ended.
- * @property {number} survived
- * @property {FileFigures[]} files The worst first.
- * @property {Record<string, number>} kinds How many survived of each kind.
- * @property {Survivor[]} survivors
+ * @typedef {{ line: number, what: string }} Survivor What it was changed to, after the kind of the change.
+ * @typedef {{ file: string, date: string, node: string, killed: number, survivors: Survivor[] }} FileFigures
+ *   killed: noticed, by a test that failed or never ended
+ * @typedef {Record<string, FileFigures[]>} Figures By part.
  */
 
 const NOTICED = ['Killed', 'Timeout'];
@@ -26,78 +18,88 @@ const UNNOTICED = ['Survived', 'NoCoverage'];
 
 /**
  * @param {Record<string, { mutants: Mutant[] }>} files
- * @param {number} seconds
- * @returns {PartFigures}
+ * @returns {FileFigures[]}
  */
-export function figuresOf(files, seconds) {
-	const count = (/** @type {Mutant[]} */ mutants, /** @type {string[]} */ statuses) =>
-		mutants.filter(({ status }) => statuses.includes(status)).length;
-	const each = Object.entries(files).map(([path, { mutants }]) => ({
+export function figuresOf(files) {
+	return Object.entries(files).map(([path, { mutants }]) => ({
 		file: relative(root, path).replace(/^(?:\.\.\/)+.*sandbox[^/]*\//, ''),
-		killed: count(mutants, NOTICED),
-		survived: count(mutants, UNNOTICED),
-		mutants: mutants.filter(({ status }) => UNNOTICED.includes(status)),
-	}));
-	const killed = each.reduce((sum, one) => sum + one.killed, 0);
-	const survived = each.reduce((sum, one) => sum + one.survived, 0);
-	/** @type {Record<string, number>} */
-	const kinds = {};
-	for (const { mutatorName } of each.flatMap(({ mutants }) => mutants)) {
-		kinds[mutatorName] = (kinds[mutatorName] ?? 0) + 1;
-	}
-	return {
 		date: new Date().toISOString().slice(0, 10),
 		node: process.version,
-		seconds: Math.round(seconds),
-		score: (100 * killed) / Math.max(1, killed + survived),
-		killed,
-		survived,
-		files: each
-			.map(({ file, killed, survived }) => ({ file, killed, survived }))
-			.sort((a, b) => b.survived - a.survived),
-		kinds,
-		survivors: each.flatMap(({ file, mutants }) =>
-			mutants.map(({ mutatorName, replacement = '', location }) => ({
-				file,
+		killed: mutants.filter(({ status }) => NOTICED.includes(status)).length,
+		survivors: mutants
+			.filter(({ status }) => UNNOTICED.includes(status))
+			.map(({ mutatorName, replacement = '', location }) => ({
 				line: location.start.line,
 				what: `${mutatorName}: ${replacement.replace(/\s+/g, ' ').slice(0, 80)}`,
 			})),
-		),
-	};
+	}));
+}
+
+/**
+ * Figures of now in the place of those of the same files.
+ * @param {readonly FileFigures[]} before
+ * @param {readonly FileFigures[]} now
+ */
+export function together(before, now) {
+	const others = before.filter(({ file }) => !now.some((one) => one.file === file));
+	return [...others, ...now].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** @param {readonly FileFigures[]} files */
+export function sumOf(files) {
+	const killed = files.reduce((sum, one) => sum + one.killed, 0);
+	const survived = files.reduce((sum, { survivors }) => sum + survivors.length, 0);
+	return { killed, survived, score: (100 * killed) / Math.max(1, killed + survived) };
 }
 
 /**
  * @param {readonly import('./parts.js').Part[]} parts
- * @param {Record<string, PartFigures>} known
+ * @param {Figures} known
  */
 export function page(parts, known) {
-	const measured = parts.flatMap((part) => {
-		const figures = known[part.name];
-		return figures ? [{ part, figures }] : [];
-	});
+	const unmeasured = parts.filter(({ name }) => !known[name]).map(({ name }) => name);
 	return `${[
 		'# Mutation testing',
 		'',
 		'Made by `npm run test:mutation`; do not edit. The program is changed in one place at a time, and the tests that run without a browser are asked whether they notice. The score is the share of changes that they noticed. What real browsers show of storage is tested apart (`tests/storage/*.spec.ts`) and not counted here.',
 		'',
-		'| part | score | aim | noticed | not noticed | minutes | date | Node |',
+		'| part | score | aim | noticed | not noticed | files | measured | Node |',
 		'| --- | ---: | ---: | ---: | ---: | ---: | --- | --- |',
-		...measured.map(
-			({ part, figures: { score, killed, survived, seconds, date, node } }) =>
-				`| ${part.name} | ${score.toFixed(1)} % | ≥ ${part.aim} % | ${killed} | ${survived} | ${(seconds / 60).toFixed(0)} | ${date} | ${node} |`,
-		),
+		...parts.flatMap(({ name, aim }) => {
+			const files = known[name];
+			if (!files) return [];
+			const { killed, survived, score } = sumOf(files);
+			const days = ends(files.map(({ date }) => date));
+			const nodes = ends(files.map(({ node }) => node));
+			return `| ${name} | ${score.toFixed(1)} % | ≥ ${aim} % | ${killed} | ${survived} | ${files.length} | ${days} | ${nodes} |`;
+		}),
 		'',
-		...measured.flatMap(({ part, figures }) => section(part, figures)),
+		...(unmeasured.length > 0 ? [`Not measured yet: ${unmeasured.join(', ')}.`, ''] : []),
+		...parts.flatMap(({ name }) => section(name, known[name] ?? [])),
 	].join('\n')}\n`;
 }
 
+/** The first and the last of them, if they differ. @param {readonly string[]} values */
+function ends(values) {
+	const sorted = [...new Set(values)].sort();
+	return [...new Set([sorted[0], sorted.at(-1)])].join(' to ');
+}
+
 /**
- * @param {import('./parts.js').Part} part
- * @param {PartFigures} figures
+ * @param {string} name
+ * @param {readonly FileFigures[]} files
  */
-function section({ name }, { files, kinds }) {
-	const some = files.filter(({ survived }) => survived > 0);
+function section(name, files) {
+	const some = files
+		.filter(({ survivors }) => survivors.length > 0)
+		.toSorted((a, b) => b.survivors.length - a.survivors.length);
 	if (some.length === 0) return [];
+	/** @type {Record<string, number>} */
+	const kinds = {};
+	for (const { what } of some.flatMap(({ survivors }) => survivors)) {
+		const kind = what.slice(0, what.indexOf(':'));
+		kinds[kind] = (kinds[kind] ?? 0) + 1;
+	}
 	const byKind = Object.entries(kinds).sort(([, a], [, b]) => b - a);
 	return [
 		`## What survived in ${name}`,
@@ -107,7 +109,8 @@ function section({ name }, { files, kinds }) {
 		'| file | not noticed | of |',
 		'| --- | ---: | ---: |',
 		...some.map(
-			({ file, killed, survived }) => `| \`${file}\` | ${survived} | ${killed + survived} |`,
+			({ file, killed, survivors }) =>
+				`| \`${file}\` | ${survivors.length} | ${killed + survivors.length} |`,
 		),
 		'',
 	];

@@ -1,16 +1,18 @@
 /**
  * `npm run test:mutation`: how much of what could be wrong in the program its tests would notice.
  * Installs what it needs, takes the parts of parts.js one after another, and writes
- * `docs/mutation.md`. `--only=core/anchor` (or several, with commas) takes just those and leaves the
- * others' figures as they are. Hours for all of it; the order is from the quickest on.
+ * `docs/mutation.md`. `--only=core/anchor` (or several, with commas) takes just those, and
+ * `--files=src/lib/import/table/*.ts` only what of them it names; the figures of everything else
+ * stay as they are. Hours for all of it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { installPackages, npm, prepareSources, root } from '../../src/tools/setup.js';
 import { parts } from './parts.js';
-import { figuresOf, page } from './report.js';
+import { figuresOf, page, sumOf, together } from './report.js';
 
 const FIGURES = join(root, 'docs/mutation.json');
 const PAGE = join(root, 'docs/mutation.md');
@@ -22,28 +24,30 @@ prepareSources();
 mkdirSync(join(root, 'docs'), { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'crossread-mutation-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-/** @type {Record<string, import('./report.js').PartFigures>} */
+/** @type {import('./report.js').Figures} */
 const known = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
+const { only, files: someFiles } = parseArgs({
+	options: { only: { type: 'string' }, files: { type: 'string' } },
+}).values;
 for (const part of chosen()) {
 	console.log(`\n── ${part.name} ──`);
 	const report = join(folder, 'report.json');
-	const begun = Date.now();
 	stryker(part.name, report);
 	const { files } = JSON.parse(readFileSync(report, 'utf8'));
-	known[part.name] = figuresOf(files, (Date.now() - begun) / 1000);
+	const measured = together(someFiles ? (known[part.name] ?? []) : [], figuresOf(files));
+	known[part.name] = measured;
 	writeFileSync(FIGURES, `${JSON.stringify(known, null, '\t')}\n`);
 	writeFileSync(PAGE, page(parts, known));
 	npm(['exec', '--', 'prettier', '--write', FIGURES, PAGE], { show: false });
-	const { score, killed, survived } = known[part.name] ?? { score: 0, killed: 0, survived: 0 };
+	const { score, killed, survived } = sumOf(measured);
 	console.log(`${part.name}: ${score.toFixed(1)} % (${killed} noticed, ${survived} not)`);
 	if (score < part.aim) process.exitCode = 1;
 }
 
 /** The parts named by `--only`, or all. Throws for a name that is none. */
 function chosen() {
-	const flag = process.argv.slice(2).find((word) => word.startsWith('--only='));
-	if (!flag) return parts;
-	const names = flag.slice('--only='.length).split(',');
+	if (only === undefined) return parts;
+	const names = only.split(',');
 	const unknown = names.find((name) => !parts.some((part) => part.name === name));
 	if (unknown === undefined) return parts.filter(({ name }) => names.includes(name));
 	throw new Error(
@@ -66,7 +70,10 @@ function stryker(part, report) {
 	const program = 'tests/mutation/node_modules/@stryker-mutator/core/bin/stryker.js';
 	const { status } = spawnSync(
 		process.execPath,
-		[program, 'run', 'tests/mutation/stryker.config.js'],
+		[
+			...[program, 'run', 'tests/mutation/stryker.config.js'],
+			...(someFiles === undefined ? [] : ['--mutate', someFiles]),
+		],
 		{
 			cwd: root,
 			env: {
