@@ -52,6 +52,7 @@ async function trials(
 	const total = { lost: 0, saving: 0, lostWhileSaving: 0 };
 	const context = await browser.newContext({ baseURL: lab.address, reducedMotion: 'reduce' });
 	let before = 0;
+	let wasSaving = false;
 	// the bundled stories are put in at the first visit
 	const visit = await open(context.newPage());
 	await visit.waitForFunction(() => document.querySelector('[role=textbox] mark') !== null);
@@ -97,8 +98,6 @@ async function trials(
 		else total.lost += 1;
 	}
 }
-
-let wasSaving = false;
 
 async function open(opening: Promise<Page>): Promise<Page> {
 	const page = await opening;

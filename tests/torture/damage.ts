@@ -6,8 +6,8 @@ import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { harms, type Harm } from './harms.ts';
 import type { Engine } from './engines.ts';
-import type { Experiment, Lab, Row } from './experiment.ts';
-import { start, withFolder } from './session.ts';
+import type { Experiment, Lab, Row, Skipped } from './experiment.ts';
+import { makeFolder, start } from './session.ts';
 
 const MARKS = 500;
 
@@ -21,19 +21,18 @@ export const damage: Experiment = {
 	},
 };
 
-async function* kinds(lab: Lab, engine: Engine): AsyncGenerator<Row> {
-	const folder = await withFolder(async (folder) => {
+async function* kinds(lab: Lab, engine: Engine): AsyncGenerator<Row | Skipped> {
+	const { folder, remove } = makeFolder();
+	try {
 		const base = join(folder, 'base');
 		await makeProfile(lab, engine, base);
-		const rows: Row[] = [];
 		for (const harm of harms[engine.name]) {
 			lab.progress(`${engine.name}: ${harm.what}`);
-			const row = await trials(lab, engine, base, folder, harm);
-			if (row) rows.push(row);
+			yield await trials(lab, engine, base, folder, harm);
 		}
-		return rows;
-	});
-	yield* folder;
+	} finally {
+		remove();
+	}
 }
 
 /** Highlights in two sessions, so that some are in the database proper and some in its log. */
@@ -56,13 +55,15 @@ async function trials(
 	base: string,
 	folder: string,
 	harm: Harm,
-): Promise<Row | undefined> {
+): Promise<Row | Skipped> {
 	const outcomes: { outcome: 'kept' | 'noticed' | 'silent'; detail: string }[] = [];
 	for (let trial = 0; trial < lab.trials; trial += 1) {
 		const profile = join(folder, `${harms[engine.name].indexOf(harm)}-${trial}`);
 		cpSync(base, profile, { recursive: true, verbatimSymlinks: true });
 		const found = databaseFiles(profile, engine);
-		if (!harm.inflict(found, lab.random)) return undefined;
+		if (!harm.inflict(found, lab.random)) {
+			return { what: `${harm.what} (${engine.name})`, skipped: 'there was no such file' };
+		}
 		const browser = await start(lab.site, engine, profile);
 		try {
 			const survey = await browser.tab.run(() => window.torture.survey());

@@ -61,13 +61,19 @@ export async function start(
 
 /** Runs `work` with an empty folder, which is gone afterwards. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-	const folder = mkdtempSync(join(tmpdir(), 'crossread-torture-'));
-	const remove = later(() => {
-		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-	});
+	const { folder, remove } = makeFolder();
 	try {
 		return await work(folder);
 	} finally {
 		remove();
 	}
+}
+
+/** A folder that is removed by `remove`, or when the run ends. */
+export function makeFolder(): { folder: string; remove: () => void } {
+	const folder = mkdtempSync(join(tmpdir(), 'crossread-torture-'));
+	const remove = later(() => {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+	});
+	return { folder, remove };
 }

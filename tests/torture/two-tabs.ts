@@ -46,8 +46,6 @@ async function edits(lab: Lab, engine: Engine, count: number): Promise<Row> {
 
 	const record = stored.find(({ type }) => type === 'annotation') as unknown as {
 		codes: string[];
-		note: string;
-		tag: string;
 		creator: string;
 		unplaced: string;
 	};
