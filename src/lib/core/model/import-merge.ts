@@ -3,6 +3,7 @@
  * contradict each other, else what the person decides. Lists only ever grow.
  */
 import type { Annotation, Reply } from './annotation.ts';
+import type { Article } from './article.ts';
 import type { Binnable } from './bin.ts';
 import { sameValue } from './change.ts';
 import type { Entry, Tag } from './codebook.ts';
@@ -31,11 +32,10 @@ function placedFurther(stored: Annotation, incoming: Annotation): Annotation | u
 	const mark = furtherMark(mine.mark, theirs.mark);
 	if (!mark) return undefined;
 	const { modified, coded } = stored;
-	const replies = repliesOf(stored, incoming);
 	const after: Annotation = {
 		...mine.rest,
 		...mark,
-		...(replies && { replies }),
+		...withReplies(stored, incoming),
 		...((coded ?? incoming.coded) && { coded: later(coded, incoming.coded) }),
 		modified,
 	};
@@ -68,18 +68,16 @@ function partsOf(annotation: Annotation): { mark: Mark; rest: Rest } {
 }
 
 /** All that either side has been answered, the oldest first; of one answer what was written last. */
-function repliesOf(...sides: readonly Annotation[]): readonly Reply[] | undefined {
+function withReplies(first: Annotation, second: Annotation): Pick<Annotation, 'replies'> {
+	const own = first.replies ?? [];
 	const known = new Map<string, Reply>();
-	for (const reply of sides.flatMap(({ replies = [] }) => replies)) {
+	for (const reply of [...own, ...(second.replies ?? [])]) {
 		const other = known.get(reply.id);
 		if (!other || other.modified < reply.modified) known.set(reply.id, reply);
 	}
-	if (known.size === 0) return undefined;
-	const [first] = sides;
-	const isSame =
-		first?.replies?.length === known.size &&
-		first.replies.every((reply) => known.get(reply.id) === reply);
-	return isSame ? first.replies : [...known.values()].sort(byTime);
+	if (known.size === 0) return {};
+	const isSame = own.length === known.size && own.every((reply) => known.get(reply.id) === reply);
+	return { replies: isSame ? own : [...known.values()].sort(byTime) };
 }
 
 function byTime(a: Reply, b: Reply): number {
@@ -99,60 +97,44 @@ export function decided(stored: Entity, incoming: Entity, decision: Decision): E
 	return merged(stored, incoming, decision === 'theirs' ? incoming : stored);
 }
 
-/** What can't contradict: it has a rule of its own in `merged`, or says nothing about the matter. */
+/**
+ * What can't contradict: it has a rule of its own in `merged`, or says nothing about the matter, such as
+ * how the name of a coder, who is known by the id, is written.
+ */
 const APART: ReadonlySet<string> = new Set([
-	'type',
-	'text',
-	'blocks',
-	'deleted',
-	'created',
-	'modified',
-	'story',
-	'rank',
-	'colour',
-	'earlier',
-	'dismissed',
-	'aliases',
+	...['text', 'deleted', 'created', 'story', 'rank', 'colour', 'name'],
 ]);
 
 function contradicts(stored: object, incoming: object): boolean {
 	const mine: Readonly<Record<string, unknown>> = { ...stored };
 	const theirs: Readonly<Record<string, unknown>> = { ...incoming };
-	// a coder is known by the id, whatever the name is written like
-	const isCoder = mine['type'] === 'coder';
-	const names = Object.keys({ ...mine, ...theirs }).filter(
-		(name) => !APART.has(name) && !(isCoder && name === 'name'),
-	);
-	return names.some((name) => {
+	return Object.keys(mine).some((name) => {
 		const [a, b] = [mine[name], theirs[name]];
-		if (a === undefined || b === undefined) return false;
+		if (APART.has(name) || a === undefined || b === undefined) return false;
 		return Array.isArray(a) && Array.isArray(b) ? itemsContradict(a, b) : !sameValue(a, b);
 	});
 }
 
-/** Whether an item with members, such as a code, is in both lists and says something else. */
-function itemsContradict(mine: readonly unknown[], theirs: readonly unknown[]): boolean {
-	const known = new Map(mine.map((item) => [nameOf(item), item]));
-	return theirs.some((item) => {
-		const other = known.get(nameOf(item));
-		return isObject(other) && isObject(item) && contradicts(other, item);
-	});
+/** Whether an item with an id, such as a code, is in both lists and says something else. */
+function itemsContradict(mine: readonly Item[], theirs: readonly Item[]): boolean {
+	const known = new Map(mine.map((item) => [item.id, item]));
+	return theirs.some(
+		(item) => item.id !== undefined && contradicts(known.get(item.id) ?? {}, item),
+	);
 }
 
-function nameOf(item: unknown): unknown {
-	return (item as { id?: string }).id ?? item;
-}
-
-function isObject(item: unknown): item is object {
-	return typeof item === 'object' && item !== null;
+/** Of a list; what is no code, such as the id of an article, has none. */
+interface Item {
+	readonly id?: string;
 }
 
 /** One record of the two, the stored one itself if it is equal; `first` is the one that wins. */
 function merged(stored: Entity, incoming: Entity, first: Entity): Entity {
 	const second = first === stored ? incoming : stored;
-	if (first.type === 'annotation' && first === incoming) {
-		const replies = repliesOf(first, second as Annotation);
-		return replies ? { ...first, replies } : first;
+	if (first.type === 'annotation') {
+		return first === incoming
+			? { ...first, ...withReplies(first, second as Annotation) }
+			: joined(first, second as Annotation);
 	}
 	if (first.type === 'tag') return mergedTag(stored as Tag, first, second as Tag);
 	const {
@@ -170,7 +152,7 @@ function merged(stored: Entity, incoming: Entity, first: Entity): Entity {
 		// since when it is in the bin here
 		...(isBinned(stored) && isBinned(incoming) && { deleted: stored.deleted }),
 	} as Entity;
-	const whole = withText(withOwnCodes(after, first, second), first, second);
+	const whole = first.type === 'article' ? withText(after, first, second as Article) : after;
 	return sameValue(whole, stored) ? stored : whole;
 }
 
@@ -191,34 +173,24 @@ function offeredAs<T extends Entry>({ deleted }: Entry, entry: T): T {
 }
 
 function isBinned(record: Entity): record is Binnable {
-	return 'deleted' in record && record.deleted !== undefined;
+	return (record as Partial<Binnable>).deleted !== undefined;
 }
 
-/**
- * Codes belong to a tag, and further passages to the first one: those of another tag or passage don't
- * come along.
- */
-function withOwnCodes(after: Entity, first: Entity, second: Entity): Entity {
-	if (after.type !== 'annotation' || first.type !== 'annotation') return after;
-	const other = second as typeof first;
-	const { parts: _parts, ...rest } = after;
-	const isHere = sameValue(first.anchor, other.anchor);
-	return {
-		...(isHere ? after : { ...rest, ...(first.parts && { parts: first.parts }) }),
-		...(first.tag !== other.tag && { codes: first.codes }),
-	};
+/** Mine with what only they have: but further passages belong to the first one. */
+function joined(mine: Annotation, theirs: Annotation): Annotation {
+	const { parts: all, ...rest } = mergeEntity(undefined, mine, theirs);
+	const parts = sameValue(mine.anchor, theirs.anchor) ? all : mine.parts;
+	return { ...rest, ...(parts && { parts }) };
 }
 
 /** The text of whichever article has one. */
-function withText(after: Entity, first: Entity, second: Entity): Entity {
-	if (after.type !== 'article' || first.type !== 'article' || second.type !== 'article')
-		return after;
+function withText(after: Entity, first: Article, second: Article): Entity {
 	const { text, blocks, hash } = first.text !== '' ? first : second;
-	return { ...after, text, blocks, hash };
+	return { ...(after as Article), text, blocks, hash };
 }
 
 /** A file that left the text out says nothing about which text is the right one. */
 function lacksOtherText(stored: Entity, incoming: Entity): boolean {
-	if (stored.type !== 'article' || incoming.type !== 'article') return false;
-	return stored.hash !== incoming.hash && incoming.text === '';
+	if (incoming.type !== 'article') return false;
+	return incoming.text === '' && incoming.hash !== (stored as Article).hash;
 }

@@ -70,7 +70,7 @@ export function reconcile(
 	for (const [from, to] of change.updated) {
 		const now = find(snapshot, from);
 		const next = now && rewritten(now, from, to);
-		if (!now || !next || next.left > 0) skipped += 1;
+		if (!next || next.left > 0) skipped += 1;
 		if (now && next && !sameValue(now, next.entity)) updated.push([now, next.entity]);
 		if (to.type === 'article' && (next?.entity as typeof to)?.hash !== to.hash) kept.add(to.id);
 	}
@@ -191,13 +191,12 @@ function mergeList<T extends Item>(
 		const base = old.get(name);
 		const other = their.get(name);
 		if (other !== undefined) merged.set(name, mergeItem(base, item, other));
-		else if (base === undefined || !sameValue(base, item)) merged.set(name, item);
+		else if (!sameValue(base, item)) merged.set(name, item);
 	}
 	const order = [...merged.keys()];
 	theirs.forEach((item, index) => {
 		const name = nameOf(item);
-		const base = old.get(name);
-		if (merged.has(name) || (base !== undefined && sameValue(base, item))) return;
+		if (merged.has(name) || sameValue(old.get(name), item)) return;
 		merged.set(name, item);
 		order.splice(placeAfter(order, theirs.slice(0, index).map(nameOf)), 0, name);
 	});
@@ -212,7 +211,7 @@ function placeAfter(order: readonly string[], earlier: readonly string[]): numbe
 }
 
 function mergeItem<T extends Item>(before: T | undefined, mine: T, theirs: T): T {
-	if (isPlain(mine) || isPlain(theirs)) return mine;
+	if (isPlain(mine)) return mine;
 	return mergeFields(
 		before as Fields | undefined,
 		mine as Fields,
@@ -221,7 +220,7 @@ function mergeItem<T extends Item>(before: T | undefined, mine: T, theirs: T): T
 }
 
 function nameOf(item: Item): string {
-	return typeof item === 'string' ? item : isPlain(item) ? JSON.stringify(item) : item.id;
+	return isPlain(item) ? JSON.stringify(item) : item.id;
 }
 
 /** An item that is its own name. */
@@ -237,10 +236,7 @@ function isNamedList(value: unknown): value is readonly Item[] {
 	return (
 		Array.isArray(value) &&
 		value.every(
-			(item: unknown) =>
-				typeof item === 'string' ||
-				Array.isArray(item) ||
-				(typeof item === 'object' && item !== null && typeof (item as Fields)['id'] === 'string'),
+			(item: unknown) => isPlain(item as Item) || typeof (item as Fields)['id'] === 'string',
 		)
 	);
 }
