@@ -25,6 +25,8 @@ export class Browser {
 	readonly ledger = storageWith();
 	readonly #channels = new Map<Tab, Set<BroadcastChannel>>();
 	readonly #locks = new Set<string>();
+	/** The browser does not get at its own database, as with a damaged or a full disk. */
+	isFailing = false;
 	/** Without it, there are no locks, as on a page that is served without https. */
 	readonly hasLocks: boolean = true;
 
@@ -73,18 +75,43 @@ export class Browser {
 		return stores;
 	}
 
+	/** Makes the database hold just this, as `stored` once told it. */
+	async rollBack(before: Readonly<Record<string, unknown[]>>): Promise<void> {
+		const database = await once(this.indexedDB.open(NAME));
+		const transaction = database.transaction(Object.keys(before), 'readwrite');
+		for (const [name, values] of Object.entries(before)) {
+			const store = transaction.objectStore(name);
+			store.clear();
+			for (const value of values) {
+				if (name === 'meta')
+					store.put(...((value as [IDBValidKey, unknown]).toReversed() as [unknown]));
+				else store.put(value);
+			}
+		}
+		await new Promise((resolve) => (transaction.oncomplete = resolve));
+		database.close();
+	}
+
 	async #load(tab: Tab): Promise<void> {
 		tab.window = new EventTarget();
 		const { window } = tab;
 		vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
 		vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
-		const { indexedDB, ledger } = this;
 		tab.workspace = await Workspace.open({
-			...{ name: NAME, indexedDB, ledger, session: tab.session },
+			...{ name: NAME, indexedDB: this.#door(), ledger: this.ledger, session: tab.session },
 			...(this.hasLocks && { locks: this.#lockManager() }),
 			channel: () => this.#channel(tab),
 		});
 		await tab.workspace.remember();
+	}
+
+	/** What a page sees of the database. */
+	#door(): IDBFactory {
+		const open: IDBFactory['open'] = (name, version) => {
+			if (this.isFailing) throw new DOMException('no backing store', 'UnknownError');
+			return this.indexedDB.open(name, version);
+		};
+		return { open } as unknown as IDBFactory;
 	}
 
 	#channel(tab: Tab): BroadcastChannel {

@@ -55,6 +55,21 @@ test.each([
 	});
 });
 
+test('a later write that was noted stays noted, unless the database may be back', () => {
+	const storage = storageWith({ [KEY]: JSON.stringify(NOTED) });
+	const book = new LedgerBook(storage, 'crossread');
+	const note = () => JSON.parse(storage.getItem(KEY)!) as unknown;
+	const earlier = { ...NOTED, seq: 4, count: 3 };
+	book.write(earlier);
+	expect(note()).toEqual(NOTED);
+	book.write({ ...NOTED, count: 9 });
+	expect(note()).toEqual({ ...NOTED, count: 9 });
+	book.write(earlier, true);
+	expect(note()).toEqual(earlier);
+	book.write({ seq: 1, edition: 'two', count: 0 });
+	expect(note()).toEqual({ seq: 1, edition: 'two', count: 0 });
+});
+
 test('a note of nothing is not missed', () => {
 	const book = bookWith(JSON.stringify({ seq: 0, edition: 'one', count: 0 }));
 	expect(book.compare({ seq: 0, edition: 'two', count: 0 }, 0)).toBeUndefined();

@@ -54,7 +54,10 @@ test('a database that opens empty is noticed until the person has been told', as
 	});
 	await page.reload();
 	expect(await page.evaluate(lost)).toEqual({ ...problem, params: { found: 4, expected: 3 } });
-	await page.evaluate(() => window.harness.workspace.dismissLoss());
+	await page.evaluate(() => {
+		window.harness.workspace.dismissLoss();
+		return window.harness.workspace.settled();
+	});
 	await page.reload();
 	expect(await page.evaluate(lost)).toBeNull();
 });

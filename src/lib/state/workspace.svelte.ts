@@ -34,7 +34,7 @@ import { ok, type Problem, type Result } from '#lib/core/result.ts';
 import { Database } from '#lib/storage/database.ts';
 import { askToPersist } from '#lib/storage/durability.ts';
 import { LedgerBook, localStore } from '#lib/storage/ledger.ts';
-import { keysOf, Repository, type Position, type Written } from '#lib/storage/repository.ts';
+import { keysOf, Repository, type Written } from '#lib/storage/repository.ts';
 import { DATABASE_NAME } from '#lib/storage/schema.ts';
 import { Sequence } from '#lib/storage/sequence.ts';
 import type { StepLog } from '#lib/storage/step-log.ts';
@@ -42,6 +42,7 @@ import { Tabs, type Hint } from '#lib/storage/tabs.ts';
 import { UNNAMED, type LastAction, type Origin, type Pending } from './acts.ts';
 import { listenToComingAndGoing } from './coming-and-going.ts';
 import { openChannel, type Platform } from './platform.ts';
+import { Stocktaking } from './stocktaking.ts';
 import { UnloadGuard } from './unload-guard.ts';
 import { Writer, type SaveState } from './writer.ts';
 
@@ -74,15 +75,11 @@ export class Workspace {
 	readonly #repository: Repository;
 	#log: Promise<StepLog | undefined> | undefined;
 	readonly #tabs: Tabs;
-	readonly #ledger: LedgerBook;
+	readonly #stock: Stocktaking;
 	readonly #writer: Writer<Pending>;
 	#sequence = new Sequence();
 	readonly #listening = new AbortController();
 	readonly #guard = new UnloadGuard();
-	/** Where the database stood after this tab's last reading of everything, or its last write. */
-	#position: Position | undefined;
-	/** By how much the database's own count of its records was wrong when it was loaded. */
-	#miscount = 0;
 	#askedToPersist = false;
 
 	/**
@@ -110,7 +107,7 @@ export class Workspace {
 				this.saveState = state;
 				this.pending = pending;
 				this.#guard.needed = pending > 0;
-				if (state.kind === 'saved') this.#takeStock();
+				if (state.kind === 'saved' && !this.lost) this.#stock.take();
 			},
 		});
 		this.#database = new Database({
@@ -120,7 +117,7 @@ export class Workspace {
 			onretired: (problem) => this.#writer.fail(problem),
 		});
 		this.#repository = new Repository(this.#database);
-		this.#ledger = new LedgerBook(platform.ledger ?? localStore(), name);
+		this.#stock = new Stocktaking(new LedgerBook(platform.ledger ?? localStore(), name));
 		// listens before it loads, so that nothing is stored unheard in between
 		this.#tabs = new Tabs((platform.channel ?? openChannel)(name), (hint) =>
 			this.#writer.check(() => this.#reread(hint)),
@@ -192,11 +189,9 @@ export class Workspace {
 
 	/** The person knows that something is missing: what is there now is what there is. */
 	dismissLoss(): void {
+		if (!this.lost) return;
 		this.lost = undefined;
-		const recount = this.#miscount;
-		this.#miscount = 0;
-		if (recount) this.#apply(NO_CHANGE, { origin: 'corpus', recount });
-		else if (this.saveState.kind === 'saved') this.#takeStock();
+		this.#apply(NO_CHANGE, { origin: 'corpus', recount: true });
 	}
 
 	/** Resolves when every change until now is stored or has failed to be. */
@@ -253,13 +248,13 @@ export class Workspace {
 		entry.action.ontravel?.(undone);
 	}
 
-	#stored({ change, origin, act, started }: Pending, written: Written): void {
+	#stored({ change, origin, act, started, recount }: Pending, written: Written): void {
 		const end = performance.now();
 		if (started !== undefined && /^(re)?tagged$/.test(act?.entry.action.name ?? '')) {
 			performance.measure('tag-to-durable', { start: started, end });
 		}
 		this.#notice(written.edition);
-		this.#position = written;
+		this.#stock.stands(written, recount);
 		this.#sequence.add(written.seq);
 		this.#tabs.tell({ seq: written.seq, keys: [...keysOf(change), ...keysOf(written.correction)] });
 		this.commit(rebase(written.correction, this.snapshot), 'tab');
@@ -276,13 +271,10 @@ export class Workspace {
 	async #reload(): Promise<Result<unknown>> {
 		const stored = await this.#repository.load();
 		if (!stored.ok) return stored;
-		const { seq, edition, count, seeded, snapshot, found } = stored.value;
-		if (this.edition === undefined) {
-			this.lost = this.#ledger.compare(stored.value, found);
-			this.#miscount = found - count;
-		}
+		const { seq, edition, seeded, snapshot, found } = stored.value;
+		if (this.edition === undefined) this.lost = this.#stock.lost(stored.value, found);
 		this.#notice(edition);
-		this.#position = { seq, edition, count: found };
+		this.#stock.stands({ seq, edition, count: found });
 		if (needsMatching(snapshot)) await this.readyToMatch();
 		this.#sequence.reset(seq);
 		this.seeded = new Set([...this.seeded, ...seeded]);
@@ -309,7 +301,9 @@ export class Workspace {
 		const position = await this.#repository.position();
 		if (!position.ok) return position;
 		const { seq, edition } = position.value;
-		return seq === this.#sequence.known && edition === this.edition ? position : this.#reload();
+		if (seq !== this.#sequence.known || edition !== this.edition) return this.#reload();
+		this.#stock.stands(position.value);
+		return position;
 	}
 
 	/**
@@ -328,11 +322,6 @@ export class Workspace {
 	/** Shows what is stored, except where this tab has something of its own to store. */
 	#show(change: Change): void {
 		this.commit(sparing(change, this.#writer.keys()), 'tab');
-	}
-
-	/** Notes how much is stored, once all that is shown is. */
-	#takeStock(): void {
-		if (this.#position && !this.lost) this.#ledger.write(this.#position);
 	}
 
 	/** The log of this tab's steps; nothing as long as it can't be fetched or read. */

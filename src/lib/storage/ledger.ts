@@ -17,8 +17,13 @@ export class LedgerBook {
 		this.#key = `${database}.ledger`;
 	}
 
-	/** Call it with what is stored for certain. */
-	write({ seq, edition, count }: Position): void {
+	/**
+	 * Call it with what is stored for certain. What another tab has noted of a later write stays, unless
+	 * the database `mayBeBack`: a person knows that it has lost some of what was written.
+	 */
+	write({ seq, edition, count }: Position, mayBeBack = false): void {
+		const last = this.#read();
+		if (!mayBeBack && last?.edition === edition && last.seq > seq) return;
 		try {
 			this.#storage?.setItem(this.#key, JSON.stringify({ seq, edition, count }));
 		} catch {

@@ -46,8 +46,8 @@ export interface Write {
 	readonly seeds?: readonly string[];
 	/** The change counts only if not all of `seeds` have been in before. */
 	readonly once?: true;
-	/** To be added to the database's own count, which has been found wrong by so much. */
-	readonly recount?: number;
+	/** The database's own count is wrong: the records are counted anew. */
+	readonly recount?: true;
 	/** Writes down in the same transaction, of this number, how to take the change back. */
 	readonly log?: (steps: Steps, seq: number) => Promise<unknown>;
 }
@@ -108,8 +108,8 @@ export class Repository {
 	}
 
 	/** Resolves when the transaction is complete, with all of the change stored or none of it. */
-	write({ change: wanted, seeds = [], once, recount = 0, log }: Write): Promise<Result<Written>> {
-		const stores: Name[] = [...storesOf(wanted), 'meta'];
+	write({ change: wanted, seeds = [], once, recount, log }: Write): Promise<Result<Written>> {
+		const stores: Name[] = [...(recount ? ALL : storesOf(wanted)), 'meta'];
 		return this.#database.run('writing', (connection) =>
 			within(connection, log ? [...stores, 'steps'] : stores, async (transaction) => {
 				const meta = transaction.objectStore('meta');
@@ -125,7 +125,7 @@ export class Repository {
 					? { correction: await asStored(transaction, wanted.added), grown: 0 }
 					: (done ?? (await store(transaction, wanted)));
 				const seq = position.seq + 1;
-				const count = position.count + grown + recount;
+				const count = recount ? await countIn(transaction) : position.count + grown;
 				await Promise.all([
 					log?.(transaction.objectStore('steps'), seq),
 					meta.put(seq, 'seq'),
@@ -230,6 +230,12 @@ async function store(
 		...wanted.added.map((entity) => put(undefined, entity)),
 	]);
 	return { correction: change({ added, updated }), grown };
+}
+
+/** How many records there are, after all that was asked for before. */
+async function countIn(transaction: Transaction): Promise<number> {
+	const counts = await Promise.all(ALL.map((name) => transaction.objectStore(name).count()));
+	return counts.reduce((sum, count) => sum + count);
 }
 
 /** What takes these records to what is stored under their names. */
