@@ -62,35 +62,33 @@ export function findingIn(text: string): Finding {
 	const index = wordIndexOf(text);
 	return (anchor) => {
 		const quoted = quotedOf(anchor);
-		if (!quoted || quoted.words.length === 0) return ORPHAN;
+		if (quoted.words.length === 0) return ORPHAN;
 		const same = unchanged(quoted, index);
 		if (same.every(({ context }) => context < SURROUNDED)) {
 			const edited = changed(quoted, index);
 			if (same.length === 0) return edited;
-			if (edited.status !== 'orphan') return besides(same, edited, index);
+			const places = edited.status === 'orphan' ? [] : besides(same, edited, index);
+			if (places.length > 1) return { status: 'ambiguous', places };
 		}
 		return chosen(same, quoted, index);
 	};
 }
 
-/** The words stand elsewhere, and what they may have become stands in their old surroundings. */
-function besides(same: readonly Candidate[], edited: Resolution, index: WordIndex): Resolution {
+/** Where the words stand, and where what they may have become stands in their old surroundings. */
+function besides(same: readonly Candidate[], edited: Resolution, index: WordIndex): Span[] {
 	const places = 'start' in edited ? [edited] : edited.status === 'ambiguous' ? edited.places : [];
 	const all = [...same.map((place) => spanOf(index, place)), ...places];
-	return {
-		status: 'ambiguous',
-		places: all
-			.map(({ start, end }) => ({ start, end }))
-			.filter((one, at) => all.findIndex((other) => overlap(one, other)) === at)
-			.sort((a, b) => a.start - b.start),
-	};
+	return all
+		.map(({ start, end }) => ({ start, end }))
+		.filter((one, at) => all.findIndex((other) => overlap(one, other)) === at)
+		.sort((a, b) => a.start - b.start);
 }
 
 function overlap(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;
 }
 
-function quotedOf({ quote: { prefix, exact, suffix } }: Anchor): Quoted | undefined {
+function quotedOf({ quote: { prefix, exact, suffix } }: Anchor): Quoted {
 	const tokens = tokensOf(prefix + exact + suffix);
 	const passage = { start: prefix.length, end: prefix.length + exact.length };
 	const within = touched(tokens, passage);
