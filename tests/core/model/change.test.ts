@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apply, change, difference, invert, isEmpty, sameValue } from '#lib/core/model/change.ts';
+import {
+	apply,
+	change,
+	difference,
+	invert,
+	isEmpty,
+	sameValue,
+	type Change,
+} from '#lib/core/model/change.ts';
 import { EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
 import * as records from './records.ts';
 
@@ -34,6 +42,35 @@ describe('a change', () => {
 				expect(records.contents(apply(snapshot, found))).toEqual(records.contents(after));
 			}),
 		);
+	});
+
+	test('is empty only if it adds, rewrites and removes nothing', () => {
+		const one = fc.sample(records.story, 1)[0]!;
+		const whole: Change = { added: [one], updated: [[one, one]], removed: [one] };
+		expect(isEmpty(change({}))).toBe(true);
+		expect(isEmpty(whole)).toBe(false);
+		for (const name of ['added', 'updated', 'removed'] as const) {
+			expect(isEmpty(change({ [name]: whole[name] }))).toBe(false);
+			expect(isEmpty({ ...whole, [name]: [] })).toBe(false);
+		}
+	});
+
+	test('keeps a rewritten record in its place among the others', () => {
+		const [one, two] = ['1', '2'].map((id) => ({ ...fc.sample(records.story, 1)[0]!, id }));
+		const mark = { ...fc.sample(records.annotation, 1)[0]!, article: 'a' };
+		const [here, there] = ['1', '2'].map((id) => ({ ...mark, id }));
+		const before = apply(EMPTY_SNAPSHOT, change({ added: [one!, two!, here!, there!] }));
+		const after = apply(
+			before,
+			change({
+				updated: [
+					[one!, { ...one!, title: 'Other' }],
+					[here!, { ...here!, tag: 'x' }],
+				],
+			}),
+		);
+		expect([...after.stories.keys()]).toEqual(['1', '2']);
+		expect([...after.annotations.get('a')!.keys()]).toEqual(['1', '2']);
 	});
 
 	test('leaves the snapshot that it is applied to as it was', () => {
@@ -113,10 +150,20 @@ describe('two JSON values', () => {
 		expect(sameValue([1], [1, 2])).toBe(false);
 		expect(sameValue(null, {})).toBe(false);
 		expect(sameValue('1', 1)).toBe(false);
+		expect(sameValue({}, null)).toBe(false);
+		expect(sameValue({}, 'text')).toBe(false);
+		expect(sameValue({}, 1)).toBe(false);
+		expect(sameValue('text', {})).toBe(false);
+		expect(sameValue([], {})).toBe(false);
+		expect(sameValue({}, [])).toBe(false);
+		expect(sameValue([1, 2], [1])).toBe(false);
+		expect(sameValue({ a: 1 }, {})).toBe(false);
+		expect(sameValue({}, { a: 1 })).toBe(false);
 	});
 
 	test('are the same if one leaves out what is undefined in the other', () => {
 		expect(sameValue({ a: 1, note: undefined }, { a: 1 })).toBe(true);
+		expect(sameValue({ a: 1 }, { a: 1, note: undefined })).toBe(true);
 		expect(sameValue({ a: 1 }, { a: 1, note: '' })).toBe(false);
 	});
 });

@@ -34,6 +34,14 @@ describe('a correction', () => {
 		expect(rebase(correction, EMPTY_SNAPSHOT)).toEqual(correction);
 	});
 
+	test('joins what was made here and elsewhere under one id', () => {
+		const now = { ...highlight, note: 'Mine.' };
+		const there = { ...highlight, note: 'Theirs.' };
+		expect(rebase(change({ added: [there] }), snapshotOf([now], EMPTY_SNAPSHOT))).toEqual(
+			change({ updated: [[now, { ...now, note: 'Theirs.\n\nMine.' }]] }),
+		);
+	});
+
 	test('takes away what is not stored, unless it was edited since', () => {
 		const correction = change({ removed: [highlight] });
 		const same = snapshotOf([highlight], EMPTY_SNAPSHOT);
@@ -64,5 +72,10 @@ describe('records that were read again', () => {
 		const all = change({ updated: [[highlight, theirs]] });
 		expect(sparing(all, new Set([key(highlight)]))).toEqual(NO_CHANGE);
 		expect(sparing(all, new Set(['annotation:another']))).toEqual(all);
+		const [one, other] = ['1', '2'].map((id) => ({ ...highlight, id }));
+		for (const name of ['added', 'removed'] as const) {
+			const both = change({ [name]: [one!, other!] });
+			expect(sparing(both, new Set([key(one!)]))).toEqual(change({ [name]: [other!] }));
+		}
 	});
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, change, invert } from '#lib/core/model/change.ts';
-import { isHeld, released, sparingHeld } from '#lib/core/model/release.ts';
+import { isHeld, isStray, released, sparingHeld } from '#lib/core/model/release.ts';
 import { entities, type Snapshot } from '#lib/core/model/snapshot.ts';
-import { a, b, c, claimOf, highlight, holding, linkOf } from '../compare/desk.ts';
+import { a, b, c, claimOf, highlight, holding, linkOf, story } from '../compare/desk.ts';
 import * as records from './records.ts';
 
 const marks = [
@@ -14,7 +14,67 @@ const marks = [
 const without = (snapshot: Snapshot, lost: string[], gone: string[] = []) =>
 	apply(snapshot, change(released(snapshot, new Set(lost), new Set(gone))));
 
+describe('a highlight', () => {
+	const [tagged, bare, noted] = marks as [(typeof marks)[0], (typeof marks)[0], (typeof marks)[0]];
+
+	test('is held by a link or a claim that it is in', () => {
+		const snapshot = holding(linkOf('l', ['ha', 'hb']), claimOf('k', ['hc']));
+		expect(['ha', 'hb', 'hc', 'hd'].map((id) => isHeld(snapshot, id))).toEqual([
+			...[true, true, true, false],
+		]);
+	});
+
+	test('is stray that says nothing and that nothing holds', () => {
+		const reply = { id: 'r', text: 'Yes.', creator: 'Ben', created: '', modified: '' };
+		expect(isStray(bare, [])).toBe(true);
+		expect(isStray(bare, [{ annotations: ['ha'] }])).toBe(true);
+		expect(isStray(bare, [{ annotations: ['ha'] }, { annotations: ['hb'] }])).toBe(false);
+		for (const one of [tagged, noted, { ...bare, replies: [reply] }]) {
+			expect(isStray(one, [])).toBe(false);
+		}
+	});
+});
+
 describe('a highlight that goes', () => {
+	test('changes nothing where it is in nothing', () => {
+		const all = [
+			linkOf('l', ['hb', 'hc']),
+			claimOf('k', ['hb'], { story: 's', notCovered: ['a'] }),
+		];
+		const snapshot = holding(...marks, ...all, claimOf('empty', []));
+		expect(released(snapshot, new Set(['ha']), new Set(['c']))).toEqual({
+			...{ updated: [], removed: [] },
+		});
+		expect(released(snapshot, new Set())).toEqual({ updated: [], removed: [] });
+	});
+
+	test('is told of record by record', () => {
+		const [link, three] = [linkOf('two', ['ha', 'hb']), linkOf('three', ['ha', 'hd', 'hc'])];
+		const [claim, empty] = [claimOf('k', ['ha', 'hc']), claimOf('e', ['ha'])];
+		const snapshot = holding(...marks, link, three, claim, empty);
+		expect(released(snapshot, new Set(['ha']))).toEqual({
+			updated: [
+				[three, linkOf('three', ['hd', 'hc'])],
+				[claim, claimOf('k', ['hc'])],
+			],
+			removed: [link, empty, marks[1]],
+		});
+	});
+
+	test('leaves what another link or claim holds, and what has a tag', () => {
+		const link = linkOf('l', ['ha', 'hb']);
+		const holders = [
+			linkOf('m', ['hb', 'hc']),
+			linkOf('m', ['ha', 'hb', 'hc']),
+			claimOf('k', ['hb']),
+		];
+		for (const holder of [...holders, claimOf('k', ['ha', 'hb'])]) {
+			expect(released(holding(...marks, link, holder), new Set(['ha'])).removed).toEqual([link]);
+		}
+		expect(released(holding(...marks, link), new Set(['hb'])).removed).toEqual([link]);
+		expect(released(holding(link), new Set(['ha'])).removed).toEqual([link]);
+	});
+
 	test('leaves its links and claims', () => {
 		const before = holding(
 			...marks,
@@ -63,6 +123,17 @@ test('claims of a story that goes stay with their passages', () => {
 	expect([...after.claims.values()]).toEqual([claimOf('kept', ['ha'])]);
 });
 
+test('an article that goes is said to be silent on no claim', () => {
+	const [silent, both] = [
+		claimOf('silent', [], { notCovered: ['a'] }),
+		claimOf('both', [], { notCovered: ['a', 'b'] }),
+	];
+	expect(released(holding(silent, both), new Set(), new Set(['a']))).toEqual({
+		updated: [[both, claimOf('both', [], { notCovered: ['b'] })]],
+		removed: [silent],
+	});
+});
+
 test('nothing points at what is gone, and all of it comes back', () => {
 	const lost = fc.uniqueArray(fc.constantFrom<string>('1', '2', '3'));
 	fc.assert(
@@ -103,8 +174,27 @@ describe('taking back a highlight', () => {
 		expect(sparingHeld(undo, holding(...marks, link))).toEqual(undo);
 	});
 
-	test('leaves it if the same change puts it into a claim', () => {
+	test('leaves it if the same change puts it into a claim or a link', () => {
 		const undo = change({ added: [claimOf('k', ['ha'])], removed: [ha] });
 		expect(sparingHeld(undo, holding(...marks)).removed).toEqual([]);
+		const grown = change({ updated: [[link, linkOf('l', ['ha', 'hb', 'hc'])]], removed: [hc] });
+		expect(sparingHeld(grown, holding(...marks, link)).removed).toEqual([]);
+	});
+
+	test('looks at links and claims alone', () => {
+		const put = change({ added: [a], updated: [[hb, { ...hb, tag: 'caveat' }]], removed: [ha] });
+		expect(sparingHeld(put, holding(...marks))).toEqual(put);
+		const others = change({ removed: [link, b] });
+		expect(sparingHeld(others, holding(...marks, link, claimOf('k', ['hb'])))).toBe(others);
+	});
+
+	test('takes no story of the same id for the article that it is in', () => {
+		const undo = change({ removed: [{ ...story, id: 'a' }, ha] });
+		expect(sparingHeld(undo, holding(...marks, link)).removed).toEqual(undo.removed.slice(0, 1));
+	});
+
+	test('takes no other article for the one that it is in', () => {
+		const undo = change({ removed: [b, ha, hb] });
+		expect(sparingHeld(undo, holding(...marks, link)).removed).toEqual([b, hb]);
 	});
 });

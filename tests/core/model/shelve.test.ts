@@ -43,6 +43,10 @@ describe('several articles', () => {
 		expect(isEmpty(shelved(shelf, ['a', 'b'], new Map([['s', true]])))).toBe(true);
 	});
 
+	test('go into no story that is gone', () => {
+		expect(isEmpty(shelved(shelf, ['a'], new Map([['gone', true]])))).toBe(true);
+	});
+
 	test('get the same facts, and keep what is not said', () => {
 		const some = [
 			{ ...articleOf('a', 'A.'), author: 'Ana' },
@@ -50,6 +54,10 @@ describe('several articles', () => {
 		];
 		const after = withFacts(some, { outlet: 'Post' }).updated.map(([, one]) => one);
 		expect(after).toEqual([{ ...some[0], outlet: 'Post' }]);
+		const facts = { outlet: 'Post', language: 'es' };
+		expect(withFacts(some, facts).updated.map(([, one]) => one)).toEqual(
+			some.map((one) => ({ ...one, ...facts })),
+		);
 	});
 });
 
@@ -59,6 +67,14 @@ describe('the articles of a story', () => {
 		['leave it', new Map([['a', { kind: 'out' }]]), { s: ['b'], o: ['x'] }],
 		['move', new Map([['a', { kind: 'move', to: 'o' }]]), { s: ['b'], o: ['x', 'a'] }],
 		['are in both', new Map([['a', { kind: 'copy', to: 'o' }]]), { s: ['b', 'a'], o: ['x', 'a'] }],
+		[
+			'of which another one leaves stay',
+			new Map<string, Fate>([
+				['b', { kind: 'copy', to: 'o' }],
+				['a', { kind: 'out' }],
+			]),
+			{ s: ['b'], o: ['x', 'b'] },
+		],
 		['leave for nowhere', new Map([['a', { kind: 'move', to: 'gone' }]]), { s: ['b'], o: ['x'] }],
 	])('%s', (_what, fates, after) => {
 		expect(placesAfter(rearranged(shelf, first, ['b', 'a'], fates))).toEqual(after);
@@ -138,9 +154,50 @@ describe('several stories become one', () => {
 	});
 
 	test('it is bundled only if all of them were', () => {
-		const shelf = holding(storyOf('x', [], { example: true }), storyOf('y', []));
-		const own = apply(shelf, mergeStories(shelf, ['x', 'y'], 'Own', NOW));
-		expect(own.stories.get('x')).toEqual(storyOf('x', [], { title: 'Own' }));
+		const [x, y, z] = [
+			storyOf('x', [], { example: true }),
+			storyOf('y', []),
+			storyOf('z', [], { example: true }),
+		];
+		const shelf = holding(x, y, z);
+		const own = (...ids: string[]) =>
+			apply(shelf, mergeStories(shelf, ids, 'Own', NOW)).stories.get(ids[0]!);
+		expect(own('x', 'y')).toEqual({ ...y, id: 'x', title: 'Own' });
+		expect(own('y', 'x')).toEqual({ ...y, title: 'Own' });
+		expect(own('x', 'z')).toEqual({ ...x, title: 'Own' });
+		expect(own('x', 'y')).not.toHaveProperty('example');
+	});
+
+	test('it has no lists and no note that none of them had, and is in the bin no more', () => {
+		const shelf = holding(
+			storyOf('x', ['a'], { deleted: NOW }),
+			storyOf('y', [], { deleted: '1' }),
+		);
+		const { updated } = mergeStories(shelf, ['x', 'y'], 'Own', NOW);
+		expect(updated.map(([, one]) => one)).toStrictEqual([storyOf('x', ['a'], { title: 'Own' })]);
+	});
+
+	test('and claims without a rank, or of a story without any, leave the others their places', () => {
+		const of = (story: string, ...ranks: (number | undefined)[]) =>
+			ranks.map((rank, i) =>
+				claimOf(`${story}${i}`, [], { story, ...(rank !== undefined && { rank }) }),
+			);
+		const shelf = holding(
+			...['x', 'y', 'z', 'w'].map((id) => storyOf(id, [])),
+			...[...of('x', 2, 3), ...of('y', undefined), ...of('z', 7, 5), ...of('w', 1)],
+		);
+		const after = apply(shelf, mergeStories(shelf, ['x', 'y', 'z', 'w'], 'All', NOW));
+		const ranks = [...after.claims.values()].map(({ id, rank }) => [id, rank]);
+		expect(Object.fromEntries(ranks)).toEqual({
+			...{ x0: 2, x1: 3, y0: undefined, z0: 6, z1: 4, w0: 7 },
+		});
+		expect(after.claims.get('y0')).not.toHaveProperty('rank');
+	});
+
+	test('or nothing, if one of them is not there', () => {
+		expect(() => mergeStories(both, ['one', 'gone'], 'New', NOW)).toThrow(
+			new RangeError('There is no story gone.'),
+		);
 	});
 
 	test('one alone gets the title', () => {
@@ -148,6 +205,10 @@ describe('several stories become one', () => {
 			...one,
 			title: 'New',
 		});
+		const alias = { ...one, aliases: [['A'], ['A']] };
+		expect(mergeStories(holding(alias), ['one'], 'New', NOW).updated).toEqual([
+			[alias, { ...alias, title: 'New' }],
+		]);
 		expect(isEmpty(mergeStories(both, [], 'New', NOW))).toBe(true);
 	});
 });

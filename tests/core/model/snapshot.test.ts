@@ -67,9 +67,14 @@ describe('the highlights of an article', () => {
 			at('b', 1, 8),
 			at('a', 1, 8),
 		];
-		const snapshot = snapshotOf(list, EMPTY_SNAPSHOT);
-		const ids = annotationsInOrder(snapshot, 'a').map(({ id }) => id);
-		expect(ids).toEqual(['a', 'b', 'new', 'short', 'late']);
+		const all = fc.shuffledSubarray(list, { minLength: list.length });
+		fc.assert(
+			fc.property(all, (list) => {
+				const snapshot = snapshotOf(list, EMPTY_SNAPSHOT);
+				const ids = annotationsInOrder(snapshot, 'a').map(({ id }) => id);
+				expect(ids).toEqual(['a', 'b', 'new', 'short', 'late']);
+			}),
+		);
 	});
 
 	test('are the same objects until one of them changes', () => {

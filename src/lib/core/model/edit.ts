@@ -40,9 +40,10 @@ export class Edit {
 		const updated: [Entity, Entity][] = [];
 		const removed: Entity[] = [];
 		for (const [before, now] of this.#written.values()) {
-			if (!before && now) added.push(now);
-			else if (before && !now) removed.push(before);
-			else if (before && now && !sameValue(before, now)) updated.push([before, now]);
+			if (before && now) {
+				if (!sameValue(before, now)) updated.push([before, now]);
+			} else if (now) added.push(now);
+			else if (before) removed.push(before);
 		}
 		return { added, updated, removed };
 	}

@@ -71,7 +71,7 @@ export class Fitting {
 	*settled(): Generator<readonly [Annotation, Annotation]> {
 		for (const stored of this.#annotations.values()) {
 			const counted = this.#counted(stored, stored.article, this.#coming, this.#stored);
-			if (counted !== stored && !sameValue(counted, stored)) yield [stored, counted];
+			if (!sameValue(counted, stored)) yield [stored, counted];
 		}
 	}
 

@@ -14,9 +14,10 @@ export function rebase({ added, updated, removed }: Change, snapshot: Snapshot):
 	const changed: [Entity, Entity][] = [];
 	const merge = (assumed: Entity | undefined, stored: Entity) => {
 		const now = find(snapshot, stored);
-		const next = now && mergeEntity(assumed, now, stored);
-		if (now && next && !sameValue(now, next)) changed.push([now, next]);
-		if (!now && !assumed) missing.push(stored);
+		if (now) {
+			const next = mergeEntity(assumed, now, stored);
+			if (!sameValue(now, next)) changed.push([now, next]);
+		} else if (!assumed) missing.push(stored);
 	};
 	for (const stored of added) merge(undefined, stored);
 	for (const [assumed, stored] of updated) merge(assumed, stored);
@@ -40,9 +41,10 @@ export function toMatch(snapshot: Snapshot, readings: readonly Reading[]): Chang
 	const removed: Entity[] = [];
 	for (const { like, stored } of readings) {
 		const now = find(snapshot, like as Entity);
-		if (!now && stored) added.push(stored);
-		else if (now && !stored) removed.push(now);
-		else if (now && stored && !sameValue(now, stored)) updated.push([now, stored]);
+		if (now && stored) {
+			if (!sameValue(now, stored)) updated.push([now, stored]);
+		} else if (stored) added.push(stored);
+		else if (now) removed.push(now);
 	}
 	return { added, updated, removed };
 }

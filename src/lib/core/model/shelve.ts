@@ -48,7 +48,7 @@ export function rearranged(
 	order: readonly string[],
 	fates: ReadonlyMap<string, Fate>,
 ): Change {
-	const stays = (id: string) => !fates.has(id) || fates.get(id)?.kind === 'copy';
+	const stays = (id: string) => (fates.get(id)?.kind ?? 'copy') === 'copy';
 	const after = new Map<string, Story>();
 	const whole = withUnnamed(story.articles, order);
 	after.set(story.id, { ...story, articles: whole.filter(stays) });
