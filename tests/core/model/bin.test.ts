@@ -25,6 +25,7 @@ describe('the bin', () => {
 		const before = holding(story, a, b);
 		const put = apply(before, binned([a, b], NOW));
 		expect(present(put.articles)).toEqual([]);
+		expect(present(holding(binned([a], NOW).updated[0]![1], b).articles)).toEqual([b]);
 		expect(inBin(put).map(({ id }) => id)).toEqual(['a', 'b']);
 		expect(restored([a, story])).toEqual(NO_CHANGE);
 		expect(apply(put, restored([...put.articles.values(), story]))).toEqual(before);
@@ -38,6 +39,15 @@ describe('the bin', () => {
 		expect(overdue(snapshot, NOW)).toEqual([old, closed]);
 		expect([old, young, closed].map((one) => daysLeft(one, NOW))).toEqual([0, 1, 0]);
 		expect(overdue(snapshot, NOW, 60)).toEqual([]);
+	});
+
+	test('has what came into it last before all else', () => {
+		const [early, late] = [
+			{ ...a, deleted: ago(2) },
+			{ ...story, deleted: ago(1) },
+		];
+		const last = { ...b, deleted: NOW };
+		expect(inBin(holding(early, late, last))).toEqual([last, late, early]);
 	});
 
 	test('counts begun days as whole, and never more than there are', () => {
@@ -67,6 +77,28 @@ describe('erasing', () => {
 		expect([...after.versions.values()].map(({ article }) => article)).toEqual(['b']);
 		expect(after.stories.get('s')?.articles).toEqual(['b', 'c']);
 		expect(after.claims.get('k')).toEqual(claimOf('k', ['hb']));
+	});
+
+	test('rewrites only what points at it', () => {
+		const coder = (id: string, done: string[]) => ({
+			...({ type: 'coder', id, name: id, colour: 'blue', done } as const),
+		});
+		const [ana, ben] = [coder('ana', ['b', 'a']), coder('ben', ['b'])];
+		const far = { ...story, id: 'far', articles: ['b'] };
+		const gone = { ...story, id: 'gone', articles: ['a', 'b'] };
+		const version = versionOf(first, NOW);
+		const [ha, hb] = [highlight('ha', a, 'voted'), highlight('hb', b, 'voted')];
+		const claim = claimOf('k', ['hb'], { story: 'gone' });
+		const all = holding(story, a, b, far, gone, ana, ben, version, ha, hb, claim);
+		expect(erased(all, [a, gone])).toEqual({
+			added: [],
+			updated: [
+				[story, { ...story, articles: ['b', 'c'] }],
+				[ana, coder('ana', ['b'])],
+				[claim, claimOf('k', ['hb'])],
+			],
+			removed: [a, gone, version, ha],
+		});
 	});
 
 	test('is done by nobody any more', () => {

@@ -11,6 +11,8 @@ const tags = new Map([[moved.id, moved]]);
 test('a code is called by its name under whichever tag it stands', () => {
 	expect(codeLabel({ tags }, 'framing/remedy')).toBe('Remedy');
 	expect(codeLabel({ tags }, 'framing/gone')).toBe('framing/gone');
+	const nameless = { ...moved, codes: [{ ...moved.codes[0]!, label: '' }] };
+	expect(codeLabel({ tags: new Map([['t', nameless]]) }, 'framing/remedy')).toBe('framing/remedy');
 });
 
 test('the codes of a codebook are looked through once', () => {

@@ -15,6 +15,19 @@ describe('the letters of tags', () => {
 		expect(letters('Framing', 'Fact', 'Fairness', 'F')).toEqual(['F', 'Fa', 'Fi', 'F1']);
 	});
 
+	it('are a sign where the label has none, and those of the first of two', () => {
+		expect(letters('—', '', '!?')).toEqual(['?', '?1', '?2']);
+		const twice = [
+			{ id: '1', label: 'Framing' },
+			{ id: '1', label: 'Other' },
+			{ id: '2', label: 'Fact' },
+		];
+		expect([...lettersOf(twice)]).toEqual([
+			['1', 'F'],
+			['2', 'Fa'],
+		]);
+	});
+
 	it('differ for the fifteen tags there can be, whatever they are called', () => {
 		fc.assert(
 			fc.property(fc.array(fc.string(), { maxLength: 9 }), (labels) => {

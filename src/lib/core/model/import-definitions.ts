@@ -5,12 +5,13 @@ import type { Entity } from './snapshot.ts';
 
 /** `after` is what `stored` becomes at `time` (ISO 8601). */
 export function keepingDefinitions(stored: Entity, after: Entity, time: string): Entity {
-	if (stored.type !== 'tag' || after.type !== 'tag') return after;
-	const codes = after.codes.map((code) => {
+	if (stored.type !== 'tag') return after;
+	const tag = after as Tag;
+	const codes = tag.codes.map((code) => {
 		const before = stored.codes.find(({ id }) => id === code.id);
 		return before ? keeping(before, code, time) : code;
 	});
-	return { ...keeping<Tag>(stored, after, time), codes };
+	return { ...keeping<Tag>(stored, tag, time), codes };
 }
 
 function keeping<T extends Entry>(before: T, after: T, time: string): T {

@@ -1,4 +1,5 @@
 /** Texts outlive what takes them away from an article, as long as anything is marked on them. */
+import type { Article } from './article.ts';
 import type { Change } from './change.ts';
 import { marksOf } from './marks.ts';
 import { annotationsIn, type Snapshot } from './snapshot.ts';
@@ -10,8 +11,8 @@ import { versionId, versionOf, type Version } from './version.ts';
  */
 export function keepingTexts(change: Change, snapshot: Snapshot, time: string): Change {
 	const kept = change.updated.flatMap(([before, after]): Version[] => {
-		if (before.type !== 'article' || after.type !== 'article') return [];
-		if (before.hash === after.hash || before.text === '') return [];
+		if (before.type !== 'article' || before.text === '') return [];
+		if (before.hash === (after as Article).hash) return [];
 		if (snapshot.versions.has(versionId(before.id, before.hash))) return [];
 		const marked = [...annotationsIn(snapshot, before.id).values()];
 		return marked.some((one) => marksOf(one).some(({ hash }) => hash === before.hash))
