@@ -169,3 +169,28 @@ describe('blocks of a span', () => {
 		}
 	});
 });
+
+describe('the end of a range', () => {
+	const two = new ArticleDocument({
+		text: 'One.\n\nTwo.',
+		blocks: [
+			{ type: 'paragraph', start: 0, end: 4 },
+			{ type: 'paragraph', start: 6, end: 10 },
+		],
+	});
+
+	test('between two blocks is that of the block before', () => {
+		expect(two.toOffset(two.toEndPos(5))).toBe(4);
+		expect(two.toOffset(two.toEndPos(4))).toBe(4);
+	});
+
+	test('at the start of a block takes nothing of it in', () => {
+		expect(two.toOffset(two.toEndPos(6))).toBe(6);
+		expect(two.toOffset(two.toEndPos(7))).toBe(7);
+	});
+
+	test('before the first block and behind the last is theirs', () => {
+		expect(two.toOffset(two.toEndPos(0))).toBe(0);
+		expect(two.toOffset(two.toEndPos(99))).toBe(10);
+	});
+});

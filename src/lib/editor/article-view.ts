@@ -225,7 +225,7 @@ export class ArticleView {
 	mark(name: TransientName, span: Span | undefined): void {
 		if (!span) return this.#marks.show(name);
 		const from = this.#document.toPos(span.start);
-		this.#marks.show(name, domRange(this.#view, from, this.#endPos(span.end, span.start)));
+		this.#marks.show(name, domRange(this.#view, from, this.#document.toEndPos(span.end)));
 	}
 
 	/** The nearest place to a point of the viewport, px. */
@@ -245,17 +245,10 @@ export class ArticleView {
 
 	#setSelection(anchor: number, head: number): void {
 		const { state } = this.#view;
-		const selection = TextSelection.create(
-			state.doc,
-			this.#document.toPos(anchor),
-			this.#endPos(head, anchor),
-		);
+		const from = this.#document.toPos(anchor);
+		const to = head > anchor ? this.#document.toEndPos(head) : this.#document.toPos(head);
+		const selection = TextSelection.create(state.doc, from, to);
 		if (!selection.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(selection));
-	}
-
-	/** The end of a block is the same offset as the gap behind it: stay inside the block. */
-	#endPos(head: number, anchor: number): number {
-		return head > anchor ? this.#document.toPos(head - 1) + 1 : this.#document.toPos(head);
 	}
 
 	#dispatch(tr: Parameters<EditorView['dispatch']>[0]): void {
@@ -268,7 +261,12 @@ export class ArticleView {
 	}
 
 	#settle(settled: Settled): void {
-		const tools = this.#tools.orThen(() => this.#settle(settled));
+		const { selection } = this.#view.state;
+		const tools = this.#tools.orThen(() => {
+			if (settled.by === 'focus') readSelection(this.#view);
+			// What has been selected since the focus came is reported by itself.
+			if (settled.by !== 'focus' || selection.eq(this.#view.state.selection)) this.#settle(settled);
+		});
 		if (!tools) return;
 		const { exact, ...how } = settled;
 		const by = how.by;

@@ -64,6 +64,14 @@ export class ArticleDocument {
 		return place.pos + Math.max(0, Math.min(offset, place.end) - place.start);
 	}
 
+	/** As `toPos`, but between blocks it goes back to the end of the block before: where a range ends. */
+	toEndPos(offset: number): number {
+		const at = this.#lastFrom((place) => place.end >= offset);
+		const before = this.blocks[at - 1];
+		if (!before || this.blocks[at]!.start <= offset) return this.toPos(offset);
+		return before.pos + before.end - before.start;
+	}
+
 	/** The nearest offset into the text. */
 	toOffset(pos: number): number {
 		const after = this.#lastFrom((place) => place.pos + place.end - place.start >= pos);
