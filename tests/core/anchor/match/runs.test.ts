@@ -29,6 +29,9 @@ describe('a run', () => {
 	test('goes as far as the words are the same, and takes along those that stand elsewhere too', () => {
 		expect(runs('p q r a b c x p q r', 'y p q r a b c')).toEqual([1, 2, 3, 4, 5, 6, ...none(4)]);
 		expect(runs('a b c p q r x p q r', 'y a b c p q r')).toEqual([1, 2, 3, 4, 5, 6, ...none(4)]);
+		expect(runs('p q r a x p q r', 'y p q r a')).toEqual([1, 2, 3, 4, ...none(4)]);
+		expect(runs('a p q r x p q r', 'y a p q r')).toEqual([1, 2, 3, 4, ...none(4)]);
+		expect(runs('a p q x a p r', 'y a p q')).toEqual([1, 2, 3, ...none(4)]);
 		expect(runs('z a b c d', 'a b c d z')).toEqual([-1, 0, 1, 2, 3]);
 	});
 
@@ -39,6 +42,11 @@ describe('a run', () => {
 		expect(runs('a b c d x', 'a b c d', [-1, -1, -1, -1, 2])).toEqual([-1, -1, -1, -1, 2]);
 	});
 
+	test('is one too where only one of its copies has no partners yet', () => {
+		const paired = [4, 5, 6, ...none(4)];
+		expect(runs('a b c x a b c', 'a b c y a b c', paired)).toEqual([4, 5, 6, -1, 0, 1, 2]);
+	});
+
 	test('that says more comes before one that it shares words with', () => {
 		expect(runs('a b c d e', 'a b c d x c d e f')).toEqual([0, 1, 2, 3, -1]);
 		expect(runs('a b c d e f', 'a b c x c d e f')).toEqual([-1, -1, 4, 5, 6, 7]);
@@ -47,6 +55,7 @@ describe('a run', () => {
 	test('leaves the rest of its words to the other one, if that is a run still', () => {
 		expect(runs('z a b c d e f', 'z a b c x c d e f')).toEqual([0, 1, 2, 3, 6, 7, 8]);
 		expect(runs('a b c d e f g', 'a b c d x b c d e f g')).toEqual([-1, 5, 6, 7, 8, 9, 10]);
+		expect(runs('a b c d e f g', 'a b c d x d e f g y a z a')).toEqual([0, 1, 2, 5, 6, 7, 8]);
 	});
 });
 
@@ -79,6 +88,17 @@ describe('a run that changed its place', () => {
 		expect(left(`${a} ${c} ${words('m', 7)} ${z}`, `${a} ${words('m', 7)} ${c} ${z}`)).toEqual(
 			words('m', 7).split(' '),
 		);
+	});
+
+	test('is parted from nothing but its own words', () => {
+		const { sides, pairing } = compared(
+			`${a} ${words('m', 6)} ${c} ${z}`,
+			`${a} ${c} ${words('m', 6)} ${z}`,
+		);
+		pairRuns({ ...sides, bits: sides.bits.map(() => 10) }, pairing);
+		const gone = sides.old.keys.filter((_, at) => pairing.to[at]! < 0);
+		expect(gone).toEqual(words('m', 6).split(' '));
+		expect(partners(pairing).filter((now) => now < 0)).toHaveLength(6);
 	});
 
 	/** Seven words, of which three stand apart from the others by so many words. */
@@ -133,6 +153,15 @@ describe('a run that changed its place', () => {
 		);
 		expect(left(`${a}! ${five}. ${c}? ${z}`, `${a}! ${c}? • • ${five}… ${z}`)).toEqual([]);
 		expect(left(`${a}! ${five}. ${c}? ${z}`, `${a}! ${c}? ${five} and… ${z}`)).toEqual([]);
+	});
+
+	test('moved if a paragraph near it did', () => {
+		expect(
+			left(
+				`${a}\n${words('s', 3)}\nso ${words('m', 3)} ${c}\n${z}`,
+				`${a} ${c}\n${words('s', 3)}\nthen ${words('m', 3)} and ${z}`,
+			),
+		).toEqual([...words('s', 3).split(' '), ...words('m', 3).split(' ')]);
 	});
 
 	test('moved if it is a paragraph, however short', () => {

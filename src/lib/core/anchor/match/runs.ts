@@ -11,8 +11,8 @@ import type { Tokens } from './tokens.ts';
 
 /** How many words a sequence has. */
 const LENGTHS = [8, 5, 3];
-/** Two places of one text at which the same sequence begins. */
-const REPEATED = -1;
+/** Where a sequence stands that a text has not, or more than once. */
+const NOWHERE = -1;
 
 /** Pairs the runs, as far as their tokens have no partners yet. */
 export function pairRuns(sides: Sides, pairing: Pairing): void {
@@ -37,8 +37,8 @@ function grown({ oldIds, nowIds, bits }: Sides, pairing: Pairing, length: number
 	/** By distance between the two places: up to where the last run reaches. */
 	const reached = new Map<number, number>();
 	for (const [key, from] of old) {
-		const to = now.get(key);
-		if (from === REPEATED || to === undefined || to === REPEATED) continue;
+		const to = now.get(key) ?? NOWHERE;
+		if (Math.min(from, to) === NOWHERE) continue;
 		if (from < (reached.get(to - from) ?? 0)) continue;
 		const equal = (at: number): boolean =>
 			oldIds[from + at] === nowIds[to + at] && pairing.isFree(from + at, to + at);
@@ -60,7 +60,7 @@ function bitsOf(run: { old: number; length: number }, ids: Ids, bits: Float64Arr
 	return sum;
 }
 
-/** Where each sequence of free tokens begins, by its hash. */
+/** Where each sequence of free tokens begins, by its hash, if it does so once. */
 function placesOnce(ids: Ids, partners: Int32Array, length: number): Map<number, number> {
 	const places = new Map<number, number>();
 	let free = 0;
@@ -75,7 +75,7 @@ function placesOnce(ids: Ids, partners: Int32Array, length: number): Map<number,
 			low = (Math.imul(low, 0x01000193) ^ (ids[at]! + 1)) & 0xfffff;
 		}
 		const key = (high >>> 0) * 0x100000 + low;
-		places.set(key, places.has(key) ? REPEATED : start);
+		places.set(key, places.has(key) ? NOWHERE : start);
 	}
 	return places;
 }
