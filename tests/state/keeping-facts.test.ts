@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { FactsBook } from '#lib/state/keeping-facts.ts';
 
-const FACTS = { first: 1, seq: 7, saved: 5 };
+const FACTS = { first: 1, seq: 7, edition: 'one', saved: 5 };
 
 function storage(): Storage {
 	const items = new Map<string, string>();
@@ -24,14 +24,19 @@ describe('what is known of backups', () => {
 		expect(here.read()).toEqual({ ...FACTS, seq: 9 });
 	});
 
-	test.each(['{', 'null', '[]', '{"first":1}', '{"first":1,"seq":"7"}', '{"first":null,"seq":7}'])(
-		'is not taken from %s',
-		(note) => {
-			const shared = storage();
-			shared.setItem('crossread.backups', note);
-			expect(new FactsBook(shared).read()).toBeUndefined();
-		},
-	);
+	test.each([
+		'{',
+		'null',
+		'[]',
+		'{"first":1}',
+		'{"first":1,"seq":"7"}',
+		'{"first":null,"seq":7}',
+		'{"first":1,"seq":7,"edition":2}',
+	])('is not taken from %s', (note) => {
+		const shared = storage();
+		shared.setItem('crossread.backups', note);
+		expect(new FactsBook(shared).read()).toBeUndefined();
+	});
 
 	test('lasts as long as the page where the browser keeps nothing', () => {
 		const forbidden = {

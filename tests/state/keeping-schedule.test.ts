@@ -24,8 +24,10 @@ const DAY = 24 * HOUR;
 const ago = (time: number) => new Date(NOW - time).toISOString();
 
 describe('a restore point is due', () => {
-	const last = (age: number, seq = 100) => ({ time: ago(age), seq, database: 3 });
-	const standing = (seq: number, database = 3) => ({ now: NOW, seq, database });
+	const last = (age: number, seq = 100, edition: string | undefined = 'one') => ({
+		...{ time: ago(age), seq, edition, database: 3 },
+	});
+	const standing = (seq: number, database = 3) => ({ now: NOW, seq, edition: 'one', database });
 
 	test('where there is none', () => {
 		expect(isDue(undefined, standing(1))).toBe(true);
@@ -46,9 +48,16 @@ describe('a restore point is due', () => {
 		expect(isDue(last(1), standing(100, 4))).toBe(true);
 	});
 
-	test('where the clock was set back, or the database was made anew', () => {
+	test('where the clock was set back, or the database was', () => {
 		expect(isDue(last(-DAY), standing(101))).toBe(true);
 		expect(isDue(last(1), standing(3))).toBe(true);
+	});
+
+	test('where the last one is of another database, or may be, whatever it had come to', () => {
+		expect(isDue(last(1, 100, 'other'), standing(100))).toBe(true);
+		expect(isDue({ ...last(1), edition: undefined }, standing(100))).toBe(true);
+		const nameless = { ...standing(100), edition: undefined };
+		expect(isDue({ ...last(1), edition: undefined }, nameless)).toBe(true);
 	});
 });
 
@@ -131,8 +140,14 @@ describe('the person is reminded of a backup', () => {
 		expect(about({ changes: 90, hasOwn: false })).toBeUndefined();
 	});
 
-	test('of all changes, where the database was made anew since the backup', () => {
-		expect(changesSince({ seq: 10 }, 14)).toBe(4);
-		expect(changesSince({ seq: 10 }, 7)).toBe(7);
+	test('of the changes since the backup, and of all where another database is open', () => {
+		const backup = { seq: 10, edition: 'one' };
+		expect(changesSince(backup, { seq: 14, edition: 'one' })).toBe(4);
+		expect(changesSince(backup, { seq: 7, edition: 'one' })).toBe(7);
+		for (const seq of [7, 10, 14]) {
+			expect(changesSince(backup, { seq, edition: 'other' })).toBe(seq);
+			expect(changesSince({ seq: 10 }, { seq, edition: 'one' })).toBe(seq);
+			expect(changesSince({ seq: 10 }, { seq })).toBe(seq);
+		}
 	});
 });

@@ -5,44 +5,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askToWrite, canKeepFile, contentOf } from '#lib/storage/backup-file.ts';
 import { chooseFile, forgetFile, isForeign } from '#lib/storage/backup-file.ts';
 import { keptFile, mayWrite, writeFile, type KeptFile } from '#lib/storage/backup-file.ts';
+import { copyOf, HandedOut } from './handed-out.ts';
 
-const FACTS = { seq: 3, own: 2, now: 99 };
+const FACTS = { seq: 3, edition: 'one', own: 2, now: 99 };
 
-beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
+beforeEach(() => {
+	vi.stubGlobal('indexedDB', new IDBFactory());
+	vi.stubGlobal('structuredClone', copyOf);
+});
 afterEach(() => void vi.unstubAllGlobals());
-
-interface Disk {
-	content: string;
-	/** So many characters of what is written get lost. */
-	loses: number;
-}
-
-/** A file as the browser hands it out: it can be kept in a database. */
-class HandedOut {
-	readonly disk: Disk;
-
-	constructor(disk: Disk) {
-		this.disk = disk;
-	}
-
-	async createWritable() {
-		let beside = '';
-		return {
-			write: async (content: Blob) => void (beside = await content.text()),
-			close: async () => {
-				this.disk.content = beside.slice(0, beside.length - this.disk.loses);
-			},
-		};
-	}
-
-	async getFile() {
-		return new File([this.disk.content], 'work.json', { lastModified: 7 });
-	}
-}
-
-function fileOn(disk: Disk): KeptFile {
-	return { handle: new HandedOut(disk) as unknown as FileSystemFileHandle };
-}
 
 function failing(name: string): KeptFile {
 	const refuse = () => Promise.reject(new DOMException('reason', name));
@@ -101,19 +72,19 @@ test('a note that cannot be read is as good as none, one that cannot go is told'
 
 test('what is written is read back, and noted as it is then', async () => {
 	pick(async () => ({}));
-	const disk = { content: 'before', loses: 0 };
-	const file = fileOn(disk);
-	const written = await writeFile(file, new Blob(['work']), FACTS);
-	const noted = { seq: 3, own: 2, written: 99, modified: 7, size: 4 };
-	expect(written).toEqual({ ok: true, value: { ...file, ...noted } });
-	expect(disk.content).toBe('work');
-	expect(await keptFile()).toMatchObject(noted);
-	const content = await contentOf(file);
+	const file = new HandedOut();
+	const written = await writeFile(file.kept, new Blob(['work']), FACTS);
+	const noted = { seq: 3, edition: 'one', own: 2, written: 99, modified: 8, size: 4 };
+	expect(written).toEqual({ ok: true, value: { ...file.kept, ...noted } });
+	expect(file.content).toBe('work');
+	expect(await keptFile()).toEqual({ ...file.kept, ...noted });
+	const content = await contentOf(file.kept);
 	expect(content.ok && (await content.value.text())).toBe('work');
 });
 
 test('a file that is shorter than what was written is told', async () => {
-	const short = await writeFile(fileOn({ content: '', loses: 1 }), new Blob(['work']), FACTS);
+	const file = Object.assign(new HandedOut(), { loses: 1 });
+	const short = await writeFile(file.kept, new Blob(['work']), FACTS);
 	expect(short).toEqual({ ok: false, error: { code: 'backup-file-short' } });
 });
 
@@ -154,7 +125,7 @@ test('whatever is noted of the file, and forgotten, is on the disk before it cou
 });
 
 test('a file is foreign once it is of another time or size than was noted', () => {
-	const { handle } = fileOn({ content: '', loses: 0 });
+	const { handle } = new HandedOut().kept;
 	const now = new File(['work'], 'work.json', { lastModified: 7 });
 	expect(isForeign({ handle }, now)).toBe(false);
 	expect(isForeign({ handle, modified: 7, size: 4 }, now)).toBe(false);

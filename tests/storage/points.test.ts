@@ -3,6 +3,7 @@ import '../state/database-classes.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Points, type PointFacts, type PointsPlace } from '#lib/storage/points.ts';
+import { Caches } from './cache-storage.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -13,33 +14,6 @@ const facts = (time: string): PointFacts => ({
 const EARLY = facts('2026-01-01T00:00:00Z');
 const LATE = facts('2026-01-02T00:00:00Z');
 
-/** The browser's Cache Storage as far as a shelf needs it. */
-class Caches {
-	readonly kept = new Map<string, Map<string, Response>>();
-	/** What comes after so many bytes is lost. */
-	cut = Infinity;
-	unreadable = false;
-
-	async open(name: string) {
-		const kept = this.kept.get(name) ?? new Map<string, Response>();
-		this.kept.set(name, kept);
-		return {
-			keys: async () => [...kept.keys()],
-			match: async (address: string) => {
-				if (this.unreadable) throw new DOMException('damaged', 'UnknownError');
-				return kept.get(address)?.clone();
-			},
-			put: async (address: string, response: Response) => {
-				const content = (await response.blob()).slice(0, this.cut);
-				kept.set(address, new Response(content, { headers: response.headers }));
-			},
-			delete: async (address: string) => kept.delete(address),
-		};
-	}
-}
-
-const cachesOf = (caches: Caches) => caches as unknown as CacheStorage;
-
 /** `openDB` asks for the factory by its global name. */
 function inDatabase(): PointsPlace {
 	const indexedDB = new IDBFactory();
@@ -48,7 +22,7 @@ function inDatabase(): PointsPlace {
 }
 
 const PLACES: [string, () => PointsPlace][] = [
-	['the cache', () => ({ caches: cachesOf(new Caches()) })],
+	['the cache', () => ({ caches: new Caches().storage })],
 	['a database', inDatabase],
 ];
 
@@ -78,7 +52,7 @@ test.each(PLACES)('points of another name in %s are others', async (_, place) =>
 
 test('a point that reads back shorter than it was does not count, and is not left there', async () => {
 	const caches = new Caches();
-	const points = new Points({ caches: cachesOf(caches) });
+	const points = new Points({ caches: caches.storage });
 	await points.put(EARLY, new Blob(['x']));
 	caches.cut = 3;
 	const put = await points.put(LATE, new Blob(['whole']));
@@ -89,7 +63,7 @@ test('a point that reads back shorter than it was does not count, and is not lef
 
 test('nor is one that can’t be read back at all', async () => {
 	const caches = new Caches();
-	const points = new Points({ caches: cachesOf(caches) });
+	const points = new Points({ caches: caches.storage });
 	caches.unreadable = true;
 	expect(await points.put(EARLY, new Blob(['x']))).toMatchObject({
 		...{ ok: false, error: { code: 'points-unavailable' } },
@@ -100,7 +74,7 @@ test('nor is one that can’t be read back at all', async () => {
 
 test('a point goes into the cache packed, by an address that is safe in a URL', async () => {
 	const caches = new Caches();
-	await new Points({ caches: cachesOf(caches) }).put(EARLY, new Blob(['x']));
+	await new Points({ caches: caches.storage }).put(EARLY, new Blob(['x']));
 	const [[address, response]] = [...caches.kept.get('crossread-points')!] as [[string, Response]];
 	expect(address).toBe('/crossread-points/2026-01-01T00%3A00%3A00Z');
 	expect(response.headers.get('content-type')).toBe('application/gzip');
@@ -115,7 +89,7 @@ test.each([
 	['a note of a time that is none', JSON.stringify({ id: 'a', time: 'soon' })],
 ])('what lies in the cache with %s is not listed', async (_, note) => {
 	const caches = new Caches();
-	const points = new Points({ caches: cachesOf(caches) });
+	const points = new Points({ caches: caches.storage });
 	await points.put(LATE, new Blob(['x']));
 	const headers: HeadersInit = note === undefined ? {} : { 'x-crossread-point': note };
 	caches.kept.get('crossread-points')!.set('/other', new Response('x', { headers }));

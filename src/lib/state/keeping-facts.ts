@@ -36,6 +36,8 @@ export class FactsBook {
 }
 
 function isFacts(facts: unknown): facts is BackupFacts {
-	const { first, seq, saved = 0, since = 0, later = 0 } = Object(facts) as Partial<BackupFacts>;
-	return [first, seq, saved, since, later].every((fact) => Number.isFinite(fact));
+	const { edition = '', ...numbers } = Object(facts) as Partial<BackupFacts>;
+	const { first, seq, saved = 0, since = 0, later = 0 } = numbers;
+	const isCounted = [first, seq, saved, since, later].every((fact) => Number.isFinite(fact));
+	return isCounted && typeof edition === 'string';
 }

@@ -19,6 +19,7 @@ import {
 } from '#lib/storage/backup-file.ts';
 import { alone, packed, type Kept } from './keeping.ts';
 import { ownOf } from './keeping-counts.ts';
+import { isSameDatabase, type Mark } from './keeping-schedule.ts';
 
 /** Milliseconds without a change after which they count as settled, and the longest that is waited. */
 const SETTLED = 5_000;
@@ -35,12 +36,14 @@ export class FileKeeping {
 	readonly isOffered = canKeepFile();
 
 	readonly #now: () => Kept & { readonly isLost: boolean };
-	readonly #onwritten: (seq: number) => void;
+	readonly #onwritten: (mark: Mark) => void;
+	/** The code of the problem that the person wants to hear no more of, until the file was written. */
+	#putOff = $state<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#waitingSince: number | undefined;
 
 	/** @param now what is there to be written, once it is stored */
-	constructor(now: () => Kept & { readonly isLost: boolean }, onwritten: (seq: number) => void) {
+	constructor(now: () => Kept & { readonly isLost: boolean }, onwritten: (mark: Mark) => void) {
 		this.#now = now;
 		this.#onwritten = onwritten;
 	}
@@ -52,6 +55,16 @@ export class FileKeeping {
 	/** It would be written over what only the file has: that is for the person to say. */
 	get isHeld(): boolean {
 		return HELD.has(this.problem?.code ?? '');
+	}
+
+	/** The problem, if the person is to be told of it. */
+	get news(): Problem | undefined {
+		return this.problem?.code === this.#putOff ? undefined : this.problem;
+	}
+
+	/** Says no more of this problem; any other is news. */
+	later(): void {
+		this.#putOff = this.problem?.code;
 	}
 
 	/** Finds the file that was chosen before. */
@@ -110,9 +123,12 @@ export class FileKeeping {
 		this.writing = true;
 		try {
 			const written = await alone(LOCK, () => this.#write(regardless));
-			if (written.ok) this.file = written.value;
 			this.problem = written.ok ? undefined : written.error;
-			if (written.ok && written.value?.seq !== undefined) this.#onwritten(written.value.seq);
+			if (!written.ok) return;
+			this.#putOff = undefined;
+			this.file = written.value;
+			const { seq, edition } = written.value ?? {};
+			if (seq !== undefined) this.#onwritten({ seq, edition });
 		} finally {
 			this.writing = false;
 		}
@@ -121,16 +137,17 @@ export class FileKeeping {
 	async #write(regardless: boolean): Promise<Result<KeptFile | undefined>> {
 		const file = await keptFile();
 		if (!file) return ok(undefined);
-		const { snapshot, seq, isLost } = this.#now();
+		const { snapshot, seq, edition, isLost } = this.#now();
 		if (!(await mayWrite(file))) return fail({ code: 'backup-file-asks' });
 		if (!regardless) {
-			if (file.seq === seq) return ok(file);
+			if (file.seq === seq && isSameDatabase({ ...file, seq }, { seq, edition })) return ok(file);
 			const refused = await refusal(file, ownOf(snapshot), isLost);
 			if (refused) return fail(refused);
 		}
 		const content = await packed({ snapshot }, { zipped: false, calm: !regardless });
 		if (!content.ok) return content;
-		return writeFile(file, content.value, { seq, own: ownOf(snapshot), now: Date.now() });
+		const facts = { seq, edition, own: ownOf(snapshot), now: Date.now() };
+		return writeFile(file, content.value, facts);
 	}
 }
 

@@ -32,25 +32,40 @@ export const FIRST_HOUR = HOUR;
 /** For so long “Later” holds. */
 export const LATER = DAY;
 
-/** Where the database stands. */
-export interface Standing {
-	/** Milliseconds since 1970. */
-	readonly now: number;
+/** How long nothing is tried where the browser has refused a restore point: each takes its time. */
+export const REFUSED = HOUR / 4;
+
+/** A number of writes, which means nothing in another database than it was counted in. */
+export interface Mark {
 	/** See `Workspace.seq`. */
 	readonly seq: number;
+	/** See `Workspace.edition`; not known of what an earlier version of the program has noted. */
+	readonly edition?: string | undefined;
+}
+
+/** Where the database stands. */
+export interface Standing extends Mark {
+	/** Milliseconds since 1970. */
+	readonly now: number;
 	/** The version of the database. */
 	readonly database: number;
 }
 
+/** Whether two marks can be compared. What is not known is not the same. */
+export function isSameDatabase(one: Mark, other: Mark): boolean {
+	return one.edition !== undefined && one.edition === other.edition;
+}
+
 /** Whether it is time for another restore point. @param last the latest one */
 export function isDue(
-	last: Pick<PointFacts, 'time' | 'seq' | 'database'> | undefined,
-	{ now, seq, database }: Standing,
+	last: Pick<PointFacts, 'time' | 'seq' | 'edition' | 'database'> | undefined,
+	{ now, database, ...mark }: Standing,
 ): boolean {
-	if (!last || last.database < database) return true;
+	if (!last || last.database < database || !isSameDatabase(last, mark)) return true;
+	const { seq } = mark;
 	if (last.seq === seq) return false;
 	const age = now - Date.parse(last.time);
-	// a clock that was set back, a database that was made anew
+	// the clock was set back, or the database was, as damaged ones are
 	if (age < 0 || seq < last.seq) return true;
 	return age >= POINT_AGE || seq - last.seq >= POINT_CHANGES;
 }
@@ -84,12 +99,13 @@ export function staying(
 	return new Set(fits.map(({ id }) => id));
 }
 
-/** What is known of copies outside this browser; kept outside the database, too. */
-export interface BackupFacts {
+/**
+ * What is known of copies outside this browser; kept outside the database, too. The mark is of what is
+ * in the last backup, or was there before anybody did anything.
+ */
+export interface BackupFacts extends Mark {
 	/** When this was written for the first time, milliseconds since 1970. */
 	readonly first: number;
-	/** See `Workspace.seq`: what is in the last backup, or was there before anybody did anything. */
-	readonly seq: number;
 	/** When the last backup was made. */
 	readonly saved?: number;
 	/** Since when there is something that it doesn’t have. */
@@ -99,9 +115,10 @@ export interface BackupFacts {
 }
 
 /** How many changes are in no backup. */
-export function changesSince({ seq }: Pick<BackupFacts, 'seq'>, now: number): number {
-	// smaller than it was: another database, of which nothing is in a backup
-	return now >= seq ? now - seq : now;
+export function changesSince(backup: Mark, now: Mark): number {
+	// of another database, or of a smaller number than there was, nothing is known to be in a backup
+	const isKnown = isSameDatabase(backup, now) && now.seq >= backup.seq;
+	return isKnown ? now.seq - backup.seq : now.seq;
 }
 
 export interface Reminding {
@@ -125,6 +142,7 @@ export function reminder(about: Reminding): 'changes' | 'days' | undefined {
 	return facts.since !== undefined && now - facts.since >= REMIND_DAYS * DAY ? 'days' : undefined;
 }
 
-function within(since: number, now: number, time: number): boolean {
+/** Whether so much time has not passed since; never of a time that is still to come. */
+export function within(since: number, now: number, time: number): boolean {
 	return now >= since && now - since < time;
 }

@@ -3,23 +3,31 @@
  * there is one, and the reminder where there is none.
  */
 import { localStore } from '#lib/storage/ledger.ts';
-import type { Problem } from '#lib/core/result.ts';
+import type { Problem, Result } from '#lib/core/result.ts';
 import { Points, type Occasion, type Point } from '#lib/storage/points.ts';
 import { DATABASE_VERSION } from '#lib/storage/schema.ts';
 import { whenIdle } from './idle.ts';
-import { keepPoint } from './keeping.ts';
+import { keepPoint, removePoints } from './keeping.ts';
 import { hasOwn } from './keeping-counts.ts';
 import { FactsBook } from './keeping-facts.ts';
 import { FileKeeping } from './keeping-file.svelte.ts';
-import { changesSince, isDue, reminder, type BackupFacts } from './keeping-schedule.ts';
+import {
+	changesSince,
+	isDue,
+	REFUSED,
+	reminder,
+	within,
+	type BackupFacts,
+	type Mark,
+} from './keeping-schedule.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-type Watched = Pick<Workspace, 'snapshot' | 'seq' | 'seeded' | 'saveState' | 'lost'>;
+type Watched = Pick<Workspace, 'snapshot' | 'seq' | 'edition' | 'seeded' | 'saveState' | 'lost'>;
 
 export class Keeping {
 	/** The latest first; `undefined` until they were looked for. */
 	points: readonly Point[] | undefined = $state.raw();
-	/** Why there are none, if they can’t be had. */
+	/** Why there are none, or not the last one that was to be, if the browser has refused. */
 	pointsProblem: Problem | undefined = $state.raw();
 	/** Nothing was known of this browser, yet there are copies: its other notes are gone. */
 	hasForgotten = $state(false);
@@ -31,13 +39,15 @@ export class Keeping {
 	readonly #book = new FactsBook(localStore());
 	readonly #points = new Points();
 	#facts: BackupFacts = $state.raw({ first: Date.now(), seq: 0 });
-	#seq = $state(0);
+	#mark: Mark = $state.raw({ seq: 0 });
 	#hasOwn = $state(false);
 	#now = $state(Date.now());
 	#isFirstVisit = false;
 	#making: Promise<unknown> | undefined;
+	/** When a restore point was refused. */
+	#refused: number | undefined;
 
-	readonly changes = $derived(changesSince(this.#facts, this.#seq));
+	readonly changes = $derived(changesSince(this.#facts, this.#mark));
 	/** Why to remind the person of a backup, if there is a reason. */
 	readonly reminder = $derived.by(() => {
 		const { file, problem, isOffered } = this.file;
@@ -56,10 +66,10 @@ export class Keeping {
 		this.file = new FileKeeping(
 			() => ({
 				snapshot: workspace.snapshot,
-				seq: workspace.seq,
+				...markOf(workspace),
 				isLost: workspace.lost !== undefined,
 			}),
-			(seq) => this.#backedUp(seq),
+			(mark) => this.#backedUp(mark),
 		);
 	}
 
@@ -74,9 +84,10 @@ export class Keeping {
 		this.#isFirstVisit = known === undefined;
 		this.#hasOwn = hasOwn(this.#workspace.snapshot);
 		// what came with the program was written by nobody: the tags, and each story
-		const { seq, seeded } = this.#workspace;
+		const { seeded } = this.#workspace;
+		const { seq, edition } = markOf(this.#workspace);
 		const before = this.#hasOwn ? Math.min(seq, seeded.size + 1) : seq;
-		this.#note(known ?? { first: Date.now(), seq: before });
+		this.#note(known ?? { first: Date.now(), seq: before, edition });
 		await Promise.all([this.look(), this.file.look()]);
 		this.hasForgotten = !known && !this.#hasOwn && this.hasCopies;
 		this.noticed();
@@ -94,37 +105,38 @@ export class Keeping {
 
 	/** To be called whenever something was stored, and now and then. */
 	noticed(): void {
-		const { snapshot, seq, saveState } = this.#workspace;
+		const { snapshot, saveState } = this.#workspace;
 		if (saveState.kind !== 'saved') return;
 		const now = (this.#now = Date.now());
 		this.#hasOwn = hasOwn(snapshot);
 		if (this.#hasOwn) this.hasForgotten = false;
 		const facts = this.#book.read() ?? this.#facts;
-		if (!this.#hasOwn && facts.saved === undefined) this.#note({ ...facts, seq });
-		else if (facts.since === undefined && changesSince(facts, seq) > 0) {
+		const mark = markOf(this.#workspace);
+		if (!this.#hasOwn && facts.saved === undefined) this.#note({ ...facts, ...mark });
+		else if (facts.since === undefined && changesSince(facts, mark) > 0) {
 			this.#note({ ...facts, since: now });
 		} else this.#facts = facts;
-		if (seq !== this.#seq) this.file.changed(now);
-		this.#seq = seq;
+		if (mark.seq !== this.#mark.seq || mark.edition !== this.#mark.edition) this.file.changed(now);
+		this.#mark = mark;
 		void this.#keepIfDue();
 	}
 
 	/** A backup of everything that is stored has just left the browser. */
 	backedUp(): void {
-		this.#backedUp(this.#workspace.seq);
+		this.#backedUp(markOf(this.#workspace));
 	}
 
-	/** Keeps what is here now, or has tried to: nobody is kept from their work. */
+	/** Keeps what is here now, or has tried to and says so: nobody is kept from their work. */
 	async keepBefore(occasion: Occasion): Promise<void> {
-		const { snapshot, seq } = this.#workspace;
-		const kept = await keepPoint({ snapshot, seq }, occasion, { points: this.#points });
-		if (kept.ok) await this.look();
+		const { snapshot } = this.#workspace;
+		const kept = { snapshot, ...markOf(this.#workspace) };
+		await this.#tried(await keepPoint(kept, occasion, { points: this.#points }));
 	}
 
-	/** Lets go of all restore points. */
+	/** Lets go of all restore points. To be called once that of which no copy is to stay is gone. */
 	async removePoints(): Promise<void> {
 		await this.#making;
-		const removed = await this.#points.remove((this.points ?? []).map(({ id }) => id));
+		const removed = await removePoints(this.#points);
 		await this.look();
 		if (!removed.ok) this.pointsProblem = removed.error;
 	}
@@ -135,10 +147,10 @@ export class Keeping {
 		this.#now = Date.now();
 	}
 
-	#backedUp(seq: number): void {
+	#backedUp(mark: Mark): void {
 		const { first } = this.#facts;
-		const isAll = seq === this.#workspace.seq;
-		this.#note({ first, seq, saved: Date.now(), ...(!isAll && { since: Date.now() }) });
+		const isAll = changesSince(mark, markOf(this.#workspace)) === 0;
+		this.#note({ first, ...mark, saved: Date.now(), ...(!isAll && { since: Date.now() }) });
 	}
 
 	#note(facts: BackupFacts): void {
@@ -146,28 +158,41 @@ export class Keeping {
 		this.#book.write(facts);
 	}
 
+	async #tried(kept: Result<unknown>): Promise<void> {
+		this.#refused = kept.ok ? undefined : Date.now();
+		if (kept.ok) await this.look();
+		else this.pointsProblem = kept.error;
+	}
+
 	/** One after the other, in this page and in all. While something is missing, nothing is let go for it. */
 	async #keepIfDue(): Promise<void> {
 		const { lost } = this.#workspace;
-		const isTime = (last: Point | undefined) =>
-			isDue(last, { now: Date.now(), seq: this.#workspace.seq, database: DATABASE_VERSION });
+		const now = () => ({ now: Date.now(), ...markOf(this.#workspace), database: DATABASE_VERSION });
+		const isTime = (last: Point | undefined) => isDue(last, now());
 		const [last] = this.points ?? [];
-		const isIdle = !this.#making && this.points && !this.pointsProblem;
+		const isResting = this.#refused !== undefined && within(this.#refused, Date.now(), REFUSED);
+		const isIdle = !this.#making && this.points && !isResting;
 		if (lost || !this.#hasOwn || !isIdle || !isTime(last)) return;
 		const isOlder = last !== undefined && last.database < DATABASE_VERSION;
 		this.#making = whenIdle()
 			.then(async () => {
-				const { snapshot, seq } = this.#workspace;
-				const kept = await keepPoint({ snapshot, seq }, isOlder ? 'upgrade' : 'by-itself', {
-					points: this.#points,
-					unless: (last) => !isTime(last),
-				});
-				if (kept.ok) await this.look();
-				else this.pointsProblem = kept.error;
+				const { snapshot } = this.#workspace;
+				const kept = { snapshot, ...markOf(this.#workspace) };
+				await this.#tried(
+					await keepPoint(kept, isOlder ? 'upgrade' : 'by-itself', {
+						points: this.#points,
+						// all of it may have been deleted while another page was waited for
+						unless: (last) => !isTime(last) || !hasOwn(this.#workspace.snapshot),
+					}),
+				);
 			})
 			.finally(() => (this.#making = undefined));
 		await this.#making;
 	}
+}
+
+function markOf({ seq, edition }: Watched): Mark {
+	return { seq, edition };
 }
 
 const known = new WeakMap<Watched, Keeping>();

@@ -8,7 +8,7 @@ import { Points, type Occasion, type Point } from '#lib/storage/points.ts';
 import { DATABASE_VERSION } from '#lib/storage/schema.ts';
 import { Keeper } from '#lib/workers/keeper.ts';
 import { countsOf, hasOwn } from './keeping-counts.ts';
-import { staying } from './keeping-schedule.ts';
+import { staying, type Mark } from './keeping-schedule.ts';
 import { version } from '../../../package.json';
 
 export type { Occasion, Point } from '#lib/storage/points.ts';
@@ -20,10 +20,8 @@ const LOCK = 'crossread-points';
 const CALM: ReadonlySet<Occasion> = new Set(['by-itself', 'upgrade']);
 
 /** The state that a copy is of. */
-export interface Kept {
+export interface Kept extends Mark {
 	readonly snapshot: Snapshot;
-	/** See `Workspace.seq`. */
-	readonly seq: number;
 }
 
 /** A file of everything. @param calm it may take its time, since nobody waits for it */
@@ -49,7 +47,7 @@ export async function packed(
  * of the person’s own to keep, or, given `unless`, another page has kept one.
  */
 export async function keepPoint(
-	{ snapshot, seq }: Kept,
+	{ snapshot, seq, edition }: Kept,
 	occasion: Occasion,
 	{
 		unless,
@@ -66,7 +64,7 @@ export async function keepPoint(
 		const facts = {
 			...{ time: new Date().toISOString(), occasion },
 			...countsOf(snapshot),
-			...{ seq, database: DATABASE_VERSION },
+			...{ seq, edition, database: DATABASE_VERSION },
 		};
 		let put = await points.put(facts, content.value);
 		if (!put.ok && put.error.code === 'points-full') {
@@ -79,6 +77,14 @@ export async function keepPoint(
 		const stays = staying(all, Date.now());
 		await points.remove(all.flatMap(({ id }) => (stays.has(id) ? [] : [id])));
 		return put;
+	});
+}
+
+/** Lets go of all restore points: also of those that another page has just made, or is making. */
+export function removePoints(points = new Points()): Promise<Result<void>> {
+	return alone(LOCK, async () => {
+		const all = await points.list();
+		return all.ok ? points.remove(all.value.map(({ id }) => id)) : all;
 	});
 }
 

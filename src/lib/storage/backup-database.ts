@@ -9,6 +9,8 @@ export interface KeptFile {
 	readonly handle: FileSystemFileHandle;
 	/** What is in it: where the database stood then, see `Workspace.seq`. */
 	readonly seq?: number;
+	/** Which database that was, see `Workspace.edition`. Notes of earlier versions don’t say. */
+	readonly edition?: string | undefined;
 	/** How much of the person’s own is in it, in records. */
 	readonly own?: number;
 	/** When it was written, by this program: milliseconds since 1970. */

@@ -97,7 +97,7 @@ export function isForeign({ modified, size }: KeptFile, now: File): boolean {
 export async function writeFile(
 	{ handle }: KeptFile,
 	content: Blob,
-	facts: { readonly seq: number; readonly own: number; readonly now: number },
+	facts: Required<Pick<KeptFile, 'seq' | 'edition' | 'own'>> & { readonly now: number },
 ): Promise<Result<KeptFile>> {
 	try {
 		const writable = await handle.createWritable();
@@ -105,8 +105,8 @@ export async function writeFile(
 		await writable.close();
 		const { size, lastModified } = await handle.getFile();
 		if (size !== content.size) return fail({ code: 'backup-file-short' });
-		const { seq, own, now } = facts;
-		const file = { handle, seq, own, written: now, modified: lastModified, size };
+		const { now, ...what } = facts;
+		const file = { handle, ...what, written: now, modified: lastModified, size };
 		await noted.write(file);
 		return ok(file);
 	} catch (error) {

@@ -12,6 +12,8 @@ export interface PointFacts {
 	readonly annotations: number;
 	/** Where the database stood; see `Workspace.seq`. */
 	readonly seq: number;
+	/** Which database it was, see `Workspace.edition`. Points of earlier versions don’t say. */
+	readonly edition?: string | undefined;
 	/** The version of the database. */
 	readonly database: number;
 }
