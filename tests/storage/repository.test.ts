@@ -205,3 +205,15 @@ test.each([
 	expect(await written({ change: change({ added: [story('a')] }), log })).toMatchObject({ seq: 1 });
 	expect([log.mock.calls.length, await titles()]).toEqual([times, ['a']]);
 });
+
+test('what yields is stored where nothing is, and rewrites only what is as it expects', async () => {
+	const [a, b, mine] = [story('a'), story('b'), story('a', 'mine')];
+	await written({ change: change({ added: [mine] }) });
+	const added = await written({ change: change({ added: [a, b] }), yields: true });
+	expect(added).toMatchObject({ count: 2, correction: change({ updated: [[a, mine]] }) });
+	const [newA, newB] = [story('a', 'new a'), story('b', 'new b')];
+	const updated = change({ updated: [[a, newA] as const, [b, newB] as const] });
+	const { correction } = await written({ change: updated, yields: true });
+	expect(correction).toEqual(change({ updated: [[newA, mine]] }));
+	expect(await titles()).toEqual(['mine', 'new b']);
+});

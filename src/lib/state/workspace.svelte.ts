@@ -230,7 +230,10 @@ export class Workspace {
 		if (!isEmpty(change)) this.snapshot = apply(this.snapshot, change);
 		if (!this.snapshot.matching && callsForMatching(change, this.snapshot))
 			void this.readyToMatch();
-		if (pending.origin !== 'tab') this.#writer.push({ ...pending, change });
+		const { origin } = pending;
+		if (origin === 'tab') return;
+		// what comes with the program is never worth more than what a person has made of it
+		this.#writer.push({ ...pending, ...(origin === 'corpus' && { yields: true }), change });
 	}
 
 	#travel({ entry, history }: Step, undone: boolean): void {

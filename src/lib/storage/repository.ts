@@ -46,6 +46,8 @@ export interface Write {
 	readonly seeds?: readonly string[];
 	/** The change counts only if not all of `seeds` have been in before. */
 	readonly once?: true;
+	/** What comes with the program: whatever else is stored under its names stays as it is. */
+	readonly yields?: true;
 	/** The database's own count is wrong: the records are counted anew. */
 	readonly recount?: true;
 	/** Writes down in the same transaction, of this number, how to take the change back. */
@@ -108,7 +110,8 @@ export class Repository {
 	}
 
 	/** Resolves when the transaction is complete, with all of the change stored or none of it. */
-	write({ change: wanted, seeds = [], once, recount, log }: Write): Promise<Result<Written>> {
+	write(write: Write): Promise<Result<Written>> {
+		const { change: wanted, seeds = [], once, yields = false, recount, log } = write;
 		const stores: Name[] = [...(recount ? ALL : storesOf(wanted)), 'meta'];
 		return this.#database.run('writing', (connection) =>
 			within(connection, log ? [...stores, 'steps'] : stores, async (transaction) => {
@@ -117,13 +120,13 @@ export class Repository {
 					positionIn(meta),
 					meta.get('seeded'),
 					// at once, which saves a way to the disk and back
-					once ? undefined : store(transaction, wanted),
+					once ? undefined : store(transaction, wanted, yields),
 				]);
 				const known = Array.isArray(seeded) ? (seeded as string[]) : [];
 				const wasIn = once && seeds.every((id) => known.includes(id));
 				const { correction, grown } = wasIn
 					? { correction: await asStored(transaction, wanted.added), grown: 0 }
-					: (done ?? (await store(transaction, wanted)));
+					: (done ?? (await store(transaction, wanted, yields)));
 				const seq = position.seq + 1;
 				const count = recount ? await countIn(transaction) : position.count + grown;
 				await Promise.all([
@@ -188,6 +191,7 @@ function abort(transaction: Transaction): void {
 async function store(
 	transaction: Transaction,
 	wanted: Change,
+	yields: boolean,
 ): Promise<{ correction: Change; grown: number }> {
 	let grown = 0;
 	const added: Entity[] = [];
@@ -212,7 +216,8 @@ async function store(
 	const put = async (before: Entity | undefined, after: Entity) => {
 		const records = transaction.objectStore(storeOf(after));
 		const stored = await records.get(after.id);
-		const merged = stored ? mergeEntity(before, after, stored) : after;
+		const isTheirs = yields && !sameValue(before, stored);
+		const merged = !stored ? after : isTheirs ? stored : mergeEntity(before, after, stored);
 		if (!sameValue(merged, after)) updated.push([after, merged]);
 		if (!stored) grown += 1;
 		if (!stored || !sameValue(merged, stored)) await records.put(merged);
