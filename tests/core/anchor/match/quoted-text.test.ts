@@ -1,63 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingIn } from '#lib/core/anchor/match/quoted-text.ts';
-
-interface Quote {
-	readonly prefix?: string;
-	readonly exact: string;
-	readonly suffix?: string;
-}
-
-const resolved = (text: string, quote: Quote) =>
-	findingIn(text)({
-		quote: { prefix: '', suffix: '', ...quote },
-		position: { start: 0, end: 0 },
-		hash: '',
-	});
-
-/** The status, and the text with brackets around each place that was found. */
-function find(text: string, quote: Quote): string {
-	const where = resolved(text, quote);
-	const places = 'start' in where ? [where] : where.status === 'ambiguous' ? where.places : [];
-	if (places.length === 0) return where.status;
-	const marked = places.reduceRight(
-		(all, { start, end }) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`,
-		text,
-	);
-	return `${where.status}: ${marked}`;
-}
-
-/** The status alone. */
-const status = (text: string, quote: Quote): string => resolved(text, quote).status;
-
-/** So many words, of four characters each: `p000 p001 …`. */
-const words = (name: string, count: number, from = 0): string[] =>
-	Array.from({ length: count }, (_, at) => `${name}${String((from + at) % 1000).padStart(3, '0')}`);
-
-/** Ten words on either side, and at the ends one of each that may have been cut. */
-const quoteOf = (exact: string): Quote => ({
-	prefix: `cut ${words('b', 10).join(' ')} `,
-	exact,
-	suffix: ` ${words('a', 10).join(' ')} cut`,
-});
-
-let fresh = 0;
-/** So many words that are in no quote. */
-const others = (count: number): string[] => words('n', count, (fresh += count) - count);
-
-/** The words with so many of those nearest on each side that `quoteOf` has too. */
-const amid = (exact: string, before: number, after: number): string =>
-	[
-		...others(10 - before),
-		...words('b', before, 10 - before),
-		exact,
-		...words('a', after),
-		...others(10 - after),
-	].join(' ');
-
-/** `p000` to `p009`, so many of them replaced. */
-const edited = (replaced: number): string =>
-	['p000', ...others(replaced), ...words('p', 9 - replaced, 1 + replaced)].join(' ');
-const TEN = words('p', 10).join(' ');
+import { amid, edited, find, quoteOf, resolved, status, TEN, words, type Quote } from './quotes.ts';
 
 describe('a passage without words', () => {
 	test('is nowhere', () => {
@@ -148,10 +90,10 @@ describe('of places with the same word', () => {
 	});
 
 	test.each([
-		['before', 10, 0],
-		['after', 0, 10],
+		['before', 10, 1],
+		['after', 1, 10],
 	])('the right one is among those that are looked at by what is %s it', (_, before, after) => {
-		const many = Array.from({ length: 30 }, () => amid('one', 0, 0));
+		const many = Array.from({ length: 30 }, () => amid('one', 1, 1));
 		const right = amid('one', before, after);
 		for (const at of [0, 17, 29]) {
 			const text = many.with(at, right).join(' ');
@@ -167,6 +109,20 @@ describe('of places with the same word', () => {
 				.map((one, at) => (at < 16 ? `[${one}]` : one))
 				.join(' so ')}`,
 		);
+	});
+
+	test('they stand in their order, whatever is beside them', () => {
+		const text = `${'so one '.repeat(20)}b009 one so`;
+		const marked = `${'so [one] '.repeat(15)}${'so one '.repeat(5)}b009 [one] so`;
+		expect(find(text, one)).toBe(`ambiguous: ${marked}`);
+	});
+
+	test('each one counts, also where they overlap', () => {
+		const where = resolved('one one one so one one one', quoteOf('one one'));
+		expect(where).toEqual({
+			status: 'ambiguous',
+			places: [0, 4, 15, 19].map((start) => ({ start, end: start + 7 })),
+		});
 	});
 
 	test('of thousands the last ones are not looked at', () => {
@@ -207,6 +163,13 @@ describe('words that did not change, in other surroundings', () => {
 		}
 	});
 
+	test('are in doubt too if several like them do', () => {
+		const [one, two] = [edited(1), edited(2)];
+		const text = `${amid(two, 10, 10)} ${TEN} ${amid(one, 10, 10)}`;
+		const marked = [one, two, TEN].reduce((all, each) => all.replace(each, `[${each}]`), text);
+		expect(find(text, quoteOf(TEN))).toBe(`ambiguous: ${marked}`);
+	});
+
 	test('are not in doubt for what is left of their own', () => {
 		const after = ` ${words('a', 10).join(' ')} cut`;
 		const quote = (exact: string): Quote => ({ prefix: 'cut b000 ', exact, suffix: after });
@@ -214,127 +177,5 @@ describe('words that did not change, in other surroundings', () => {
 		expect(find(`so b000 ${TEN} a000 a001 and so on`, quote(TEN))).toBe(
 			`moved: so b000 [${TEN}] a000 a001 and so on`,
 		);
-	});
-});
-
-describe('a passage whose words changed', () => {
-	test('is where what is left of it stands, with how much alike the two are', () => {
-		const text = 'On Monday the blue boat sank slowly in the harbour of the town.';
-		const quote = {
-			prefix: 'cut On Monday ',
-			exact: 'the red boat sank slowly',
-			suffix: ' in the harbour of cut',
-		};
-		expect(find(text, quote)).toBe(
-			'approximate: On Monday [the blue boat sank slowly] in the harbour of the town.',
-		);
-		expect(resolved(text, quote)).toHaveProperty('score', (2 * 17) / (20 + 21));
-	});
-
-	test('is never quite the same', () => {
-		const exact = words('p', 200);
-		const there = amid(exact.with(100, 'x').join(' '), 10, 10);
-		expect(resolved(there, quoteOf(exact.join(' ')))).toHaveProperty('score', 0.99);
-	});
-
-	test('may be spelled otherwise', () => {
-		const text = 'On Monday the harbor was closed to all.';
-		const quote = { prefix: 'cut On Monday ', exact: 'the harbour', suffix: ' was closed to cut' };
-		expect(find(text, quote)).toBe('approximate: On Monday [the harbor] was closed to all.');
-		const both = 'On Monday the harbor was closed to all. A harbour.';
-		expect(find(both, quote)).toBe('orphan');
-	});
-
-	test.each([
-		[1, 10, 10, 'approximate'],
-		[4, 10, 10, 'approximate'],
-		[5, 10, 10, 'orphan'],
-	])('with %i of ten words replaced, and %i and %i left around it, is %s', (...row) => {
-		const [replaced, before, after, expected] = row;
-		expect(status(amid(edited(replaced), before, after), quoteOf(TEN))).toBe(expected);
-	});
-
-	test.each([
-		[6, 2, 'approximate'],
-		[2, 6, 'approximate'],
-		[5, 5, 'orphan'],
-		[10, 1, 'orphan'],
-		[1, 10, 'orphan'],
-		[10, 0, 'orphan'],
-	])('with %i of ten words left before it and %i after it is %s', (before, after, expected) => {
-		expect(status(amid(edited(1), before, after), quoteOf(TEN))).toBe(expected);
-	});
-
-	test.each([
-		[3, 10, 2, 'approximate'],
-		[4, 10, 2, 'orphan'],
-		[4, 10, 3, 'approximate'],
-		[4, 7, 6, 'approximate'],
-		[4, 6, 6, 'orphan'],
-	])('needs enough of all: %i replaced, %i and %i left is %s', (...row) => {
-		const [replaced, before, after, expected] = row;
-		expect(status(amid(edited(replaced), before, after), quoteOf(TEN))).toBe(expected);
-	});
-
-	test('at an end of the text needs the other side alone', () => {
-		const [first, last] = [edited(2), edited(2)];
-		const after = { exact: TEN, suffix: ` ${words('a', 10).join(' ')} cut` };
-		expect(find(`${first} ${words('a', 10).join(' ')} n`, after)).toBe(
-			`approximate: [${first}] ${words('a', 10).join(' ')} n`,
-		);
-		const before = { exact: TEN, prefix: `cut ${words('b', 10).join(' ')} ` };
-		expect(find(`n ${words('b', 10).join(' ')} ${last}`, before)).toBe(
-			`approximate: n ${words('b', 10).join(' ')} [${last}]`,
-		);
-		expect(find(`${first} ${words('a', 5).join(' ')} n n n n n n`, after)).toBe('orphan');
-	});
-
-	test('is in doubt where two places are nearly as good', () => {
-		const [one, two] = [edited(1), edited(2)];
-		const text = `${amid(two, 10, 10)} ${amid(one, 10, 10)}`;
-		expect(find(text, quoteOf(TEN))).toBe(
-			`ambiguous: ${text.replace(one, `[${one}]`).replace(two, `[${two}]`)}`,
-		);
-	});
-
-	test('is in none where another place is clearly better', () => {
-		const [one, two] = [edited(1), edited(4)];
-		const text = `${amid(two, 10, 10)} ${amid(one, 10, 10)}`;
-		expect(find(text, quoteOf(TEN))).toBe(`approximate: ${text.replace(one, `[${one}]`)}`);
-	});
-
-	test('is found where words were put in', () => {
-		const exact = words('p', 10);
-		for (const [at, count] of [
-			[1, 6],
-			[5, 6],
-			[9, 6],
-		] as const) {
-			const now = exact.toSpliced(at, 0, ...others(count)).join(' ');
-			const text = amid(now, 10, 10);
-			expect(find(text, quoteOf(TEN))).toBe(`approximate: ${text.replace(now, `[${now}]`)}`);
-		}
-	});
-
-	test('is found by its rare words where the others are everywhere', () => {
-		const now = edited(1);
-		const common = 'p002 p003 p004 p005 p006 p007 p008 '.repeat(70);
-		const place = amid(now, 10, 10);
-		expect(find(`${common}${place} ${common}`, quoteOf(TEN))).toBe(
-			`approximate: ${common}${place.replace(now, `[${now}]`)} ${common}`,
-		);
-		const all = `p000 ${common}p009 `.repeat(70);
-		expect(find(`${all}${place}`, quoteOf(TEN))).toBe('orphan');
-	});
-
-	test('is not looked for if it is longer than six hundred words', () => {
-		for (const [count, expected] of [
-			[600, 'approximate'],
-			[601, 'orphan'],
-		] as const) {
-			const exact = words('p', count);
-			const there = amid(exact.with(300, 'x').join(' '), 10, 10);
-			expect(status(there, quoteOf(exact.join(' ')))).toBe(expected);
-		}
 	});
 });

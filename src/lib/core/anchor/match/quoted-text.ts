@@ -62,21 +62,26 @@ export function findingIn(text: string): Finding {
 	const index = wordIndexOf(text);
 	return (anchor) => {
 		const quoted = quotedOf(anchor);
-		if (quoted.words.length === 0) return ORPHAN;
 		const same = unchanged(quoted, index);
 		if (same.every(({ context }) => context < SURROUNDED)) {
 			const edited = changed(quoted, index);
 			if (same.length === 0) return edited;
-			const places = edited.status === 'orphan' ? [] : besides(same, edited, index);
-			if (places.length > 1) return { status: 'ambiguous', places };
+			if (edited.status !== 'orphan') {
+				const places = besides(same, edited, index);
+				if (places.length > 1) return { status: 'ambiguous', places };
+			}
 		}
 		return chosen(same, quoted, index);
 	};
 }
 
 /** Where the words stand, and where what they may have become stands in their old surroundings. */
-function besides(same: readonly Candidate[], edited: Resolution, index: WordIndex): Span[] {
-	const places = 'start' in edited ? [edited] : edited.status === 'ambiguous' ? edited.places : [];
+function besides(
+	same: readonly Candidate[],
+	edited: Exclude<Resolution, { status: 'orphan' }>,
+	index: WordIndex,
+): Span[] {
+	const places = 'start' in edited ? [edited] : edited.places;
 	const all = [...same.map((place) => spanOf(index, place)), ...places];
 	return all
 		.map(({ start, end }) => ({ start, end }))
@@ -111,11 +116,10 @@ function unchanged(quoted: Quoted, index: WordIndex): Candidate[] {
 		if (words.every((word, at) => index.keys[start + at] === word)) starts.push(start);
 		if (starts.length > MANY) break;
 	}
-	if (starts.length > SOME) {
-		const kept = new Map(starts.map((start) => [start, keptBeside(start, quoted, index)]));
-		starts.sort((a, b) => kept.get(b)! - kept.get(a)! || a - b).splice(SOME);
-	}
+	const kept = new Map(starts.map((start) => [start, keptBeside(start, quoted, index)]));
 	return starts
+		.sort((a, b) => kept.get(b)! - kept.get(a)!)
+		.slice(0, SOME)
 		.sort((a, b) => a - b)
 		.map((start) => candidate({ start, end: start + words.length }, quoted, index));
 }
@@ -157,10 +161,10 @@ function keptOf(
 	return { kept: inOrder(words, worths, stretch).worth, of };
 }
 
-/** Which of the places with the very same words it is. */
+/** Which of the places with the very same words it is, of at least one. */
 function chosen(same: Candidate[], quoted: Quoted, index: WordIndex): Resolution {
-	const [best, rival] = same.toSorted((a, b) => b.context - a.context);
-	if (!best) return ORPHAN;
+	const ranked = same.toSorted((a, b) => b.context - a.context);
+	const [best, rival] = [ranked[0]!, ranked[1]];
 	const isClear = !rival || best.context - rival.context >= CLEARLY;
 	const isTelling = quoted.words.length >= TELLING_WORDS && sum(quoted.worths) >= TELLING;
 	if (isClear && (best.context >= SURROUNDED || (!rival && isTelling))) {
@@ -176,24 +180,22 @@ function changed(quoted: Quoted, index: WordIndex): Resolution {
 	if (words.length > LONGEST) return ORPHAN;
 	const total = sum(worths);
 	const isAbsent = (word: string): boolean => index.places(word).length === 0;
-	const found = likelyStarts(quoted, index).flatMap((likely) => {
+	const found = likelyStarts(quoted, index).map((likely) => {
 		const from = Math.max(0, likely - 6);
 		const stretch = index.keys.slice(from, likely + words.length + 10);
 		const kept = inOrder(words, worths, stretch, isAbsent);
-		if (kept.end === 0) return [];
 		const place = candidate({ start: from + kept.start, end: from + kept.end }, quoted, index);
 		const weight = sum(index.keys.slice(place.start, place.end).map(worth));
 		const alike = (2 * kept.worth) / (total + weight);
 		const all = (2 * alike + place.before + place.after) / 4;
-		return [{ ...place, alike, all }];
+		return { ...place, alike, all };
 	});
 	const [best, ...others] = found.sort((a, b) => b.all - a.all);
 	if (!best || best.alike < KEPT || best.all < FLOOR) return ORPHAN;
 	if (Math.max(best.before, best.after) < BESIDE) return ORPHAN;
 	if (Math.min(best.before, best.after) < BEYOND) return ORPHAN;
 	const rivals = others.filter(
-		(other) =>
-			best.all - other.all < CLEARLY / 2 && (other.start >= best.end || other.end <= best.start),
+		(other) => best.all - other.all < CLEARLY / 2 && !overlap(other, best),
 	);
 	if (rivals.length > 0) {
 		const places = [best, ...rivals].sort((a, b) => a.start - b.start);
