@@ -112,6 +112,43 @@ describe('an article that comes in with another text', () => {
 		]);
 	});
 
+	test('theirs: says of a text that was replaced once before that it was so last', () => {
+		const there = edited(edited(teacher, second), first);
+		const [other, version] = [articleOf('a', 'A third text.'), versionOf(first, TIME)];
+		const records = apply(there, change({ added: [version] }));
+		expect(handedIn(records, [other], 'theirs').change).toEqual(
+			change({
+				updated: [
+					[first, other],
+					[version, { ...version, replaced: LAST }],
+				],
+			}),
+		);
+	});
+
+	test('theirs: leaves none of a text that was not there', () => {
+		const bare = { ...first, text: '', blocks: [] };
+		const { change: made } = handedIn(holding(bare), [second], 'theirs');
+		expect(made).toEqual(change({ updated: [[bare, second]] }));
+	});
+
+	test('mine: keeps the other text for a passage that was placed in it', () => {
+		const at = second.text.indexOf('The council');
+		const placed = placedAt(mark, second, { start: at, end: at + 23 }, LATER);
+		const { plan, change: made } = handedIn(
+			teacher,
+			[second, versionOf(first, TIME), placed],
+			'mine',
+		);
+		expect(plan.changed).toEqual([[mark, placed]]);
+		expect(made).toEqual(
+			change({
+				added: [versionOf(first, TIME), versionOf(second, LAST)],
+				updated: [[mark, placed]],
+			}),
+		);
+	});
+
 	test('mine: keeps the other text for the passages that were marked on it', () => {
 		const { after } = handedIn(teacher, incoming, 'mine');
 		expect(after.articles.get('a')).toEqual(first);
@@ -142,6 +179,29 @@ describe('an article that comes in with another text', () => {
 		expect(after.annotations.get('a')?.get('h')).toEqual(mark);
 		expect(after.versions.size).toBe(1);
 	});
+});
+
+test('an article that only has another title is neither copied nor kept as an earlier text', () => {
+	const titled = { ...first, title: 'Other' };
+	const { plan, change: made } = handedIn(teacher, [titled], 'theirs');
+	expect(plan.newer.size).toBe(0);
+	expect(made).toEqual(change({ updated: [[first, titled]] }));
+	const known = versionOf(first, TIME);
+	expect(planImport(teacher, [titled, known]).newer.size).toBe(0);
+	expect(isEmpty(handedIn(teacher, [titled], 'both').change)).toBe(true);
+});
+
+test('a passage that is counted at last is told of once', () => {
+	const bare = { ...first, text: '', blocks: [] };
+	const waiting = sent(teacher, { ...FULL, includeText: false }).filter(
+		({ type }) => type === 'annotation',
+	);
+	const plan = planImport(holding(bare, ...waiting), [first, mark]);
+	expect(plan.same).toEqual([]);
+	expect(plan.changed).toEqual([
+		[waiting[0], mark],
+		[bare, first],
+	]);
 });
 
 test('a passage with two places that nobody can tell apart is for the person to decide', () => {

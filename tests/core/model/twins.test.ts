@@ -50,6 +50,38 @@ describe('the same text', () => {
 		]);
 	});
 
+	test.each([
+		...[...'\u2018\u2019\u201a\u201b\u2032`´'].map((quote) => [quote, "'"]),
+		...[...'\u201c\u201d\u201e\u201f\u2033«»'].map((quote) => [quote, '"']),
+		...[...'\u2010\u2011\u2012\u2013\u2014\u2015\u2212'].map((dash) => [dash, '-']),
+		...[...'\u00ad\u200b\u200c\u200d\u2060\ufeff'].map((nothing) => [nothing, '']),
+		...['  ', '\n\n', '\t', '\u00a0'].map((space) => [space, ' ']),
+		...[
+			['ﬁ', 'fi'],
+			['…', '...'],
+		],
+	])('is found with %j for %j', (one, other) => {
+		const [typeset, typed] = [one, other].map((sign) => `It${sign}was${sign}late.`);
+		expect(found([article('new', ` ${typed!}\n`)], [article('old', typeset!)])).toEqual([
+			{ incoming: 'new', stored: 'old', kind: 'same-text', share: 1 },
+		]);
+	});
+
+	test('is not found with other words, case or signs', () => {
+		for (const other of ['It was late!', 'it was late.', 'Itwas late.', 'It was very late.']) {
+			expect(found([article('new', other)], [article('old', 'It was late.')])).toEqual([]);
+		}
+	});
+
+	test('is that of the first one that has it', () => {
+		const stored = ['one', 'two'].map((id) => article(id, 'It was late.', 'https://a.example/x'));
+		expect(found([article('new', 'It was late.')], stored)).toMatchObject([{ stored: 'one' }]);
+		const other = article('new', 'It was early.', 'https://a.example/x');
+		expect(found([other], stored)).toEqual([
+			{ incoming: 'new', stored: 'one', kind: 'same-url', share: 0 },
+		]);
+	});
+
 	test('goes before the same address', () => {
 		const url = 'https://post.example/a';
 		const stored = [article('other', story(2).join(' '), url), article('same', text)];
@@ -92,6 +124,50 @@ describe('nearly the same text', () => {
 		expect(found([article('new', other.join(' '))], [article('old', wire.join(' '))])).toEqual([]);
 	});
 
+	test('is most of the words of both, and not a word less', () => {
+		const words = (seed: number) => story(seed, 1)[0]!.slice(0, -1).split(' ').slice(0, 10);
+		const shares = Array.from({ length: 40 }, (_, seed) => {
+			const ten = words(seed + 1);
+			return [5, 6, 7].map((same) => {
+				const other = [
+					...ten.slice(0, same),
+					...words(seed + 100)
+						.slice(same)
+						.map((word) => `x${word}`),
+				];
+				return found([article('new', other.join(' '))], [article('old', ten.join(' '))])[0]?.share;
+			});
+		});
+		const [half, most, more] = [0, 1, 2].map((i) => new Set(shares.map((one) => one[i])));
+		expect(half).toEqual(new Set([undefined]));
+		expect(most).toEqual(new Set([undefined, 0.6]));
+		expect(more).toEqual(new Set([undefined, 0.7]));
+	});
+
+	test('is the one most like it, however many are alike', () => {
+		const like = (id: string, same: number, seed: number) =>
+			article(id, [...wire.slice(0, same), ...story(seed, 30 - same)].join(' '));
+		const stored = [
+			...Array.from({ length: 15 }, (_, i) => like(`before${i}`, 19, i + 10)),
+			like('most', 28, 50),
+			...Array.from({ length: 15 }, (_, i) => like(`after${i}`, 20, i + 60)),
+		];
+		for (const all of [stored, stored.toReversed()]) {
+			const [twin] = found([article('new', wire.join(' '))], all);
+			expect(twin).toMatchObject({ stored: 'most', kind: 'near' });
+			expect(twin!.share).toBeCloseTo(28 / 30, 1);
+		}
+	});
+
+	test('is looked for among what is stored and among what comes in', () => {
+		const near = (id: string, seed: number) => article(id, [...wire, ...story(seed, 3)].join(' '));
+		expect(found([near('a', 3), near('b', 4)], [article('old', wire.join(' '))])).toMatchObject([
+			{ incoming: 'a', stored: 'old' },
+			{ incoming: 'b', stored: 'old' },
+			{ incoming: 'b', stored: 'a' },
+		]);
+	});
+
 	test('is found in scripts that part no words', () => {
 		const text =
 			'河水在星期一晚上涨过了旧墙，两百人离开了家园。市长说水从来没有来得这么快。一艘渡轮在码头失踪。';
@@ -121,13 +197,18 @@ test('an article is no twin of itself, and none of an empty one', () => {
 	const text = story(1).join(' ');
 	expect(found([article('a', text)], [article('a', text)])).toEqual([]);
 	expect(found([article('a', ''), article('b', '')], [article('c', '')])).toEqual([]);
+	const url = 'https://post.example/a';
+	expect(found([article('a', 'New.', url)], [article('a', 'Old.', url)])).toEqual([]);
+	expect(found([article('a', '', url)], [article('b', '', url)])).toEqual([
+		{ incoming: 'a', stored: 'b', kind: 'same-url', share: 0 },
+	]);
 });
 
 test('the share done grows to the end', () => {
 	const all = Array.from({ length: 5 }, (_, i) => article(`${i}`, story(i).join(' ')));
 	const shares = [...twins(all, all)];
 	expect(shares).toHaveLength(10);
-	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+	expect(shares).toEqual(Array.from({ length: 10 }, (_, i) => i / 10));
 });
 
 describe('an address', () => {

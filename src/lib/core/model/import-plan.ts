@@ -11,6 +11,7 @@
  */
 import type { Annotation } from './annotation.ts';
 import type { Article } from './article.ts';
+import type { Binnable } from './bin.ts';
 import { change, key, sameValue, type Change } from './change.ts';
 import { copyOf, copyUnder, withCopies } from './import-copies.ts';
 import { keepingDefinitions } from './import-definitions.ts';
@@ -120,9 +121,8 @@ export function importChange(
 }
 
 function binnedAt<T extends Entity>(record: T, time: string): T {
-	return record.type !== 'tag' && 'deleted' in record && record.deleted !== undefined
-		? { ...record, deleted: time }
-		: record;
+	const isBinned = record.type !== 'tag' && (record as Partial<Binnable>).deleted !== undefined;
+	return isBinned ? { ...record, deleted: time } : record;
 }
 
 /** The articles whose text has to be kept as an earlier one. */
@@ -147,5 +147,5 @@ function* outdone(
 
 function isOtherText(pair: readonly [Entity, Entity]): pair is readonly [Article, Article] {
 	const [stored, incoming] = pair;
-	return stored.type === 'article' && incoming.type === 'article' && stored.hash !== incoming.hash;
+	return stored.type === 'article' && stored.hash !== (incoming as Article).hash;
 }
