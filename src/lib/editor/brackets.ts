@@ -15,8 +15,6 @@ export interface Extent {
 
 export interface Bracket extends Extent {
 	readonly highlight: Highlight;
-	/** 0 is nearest to the text. */
-	readonly lane: number;
 }
 
 export class Brackets {
@@ -36,26 +34,16 @@ export class Brackets {
 	}
 
 	/** The brackets of what is drawn; one that is as before is the very same object. */
-	of({ byBlock, lanes: bySection }: Drawn): readonly Bracket[] {
-		const lanes = new Map<Highlight, number>();
-		for (const [i, { highlights }] of byBlock) {
-			const here = bySection.get(this.#document.sectionOf(i))!;
-			for (const highlight of highlights) {
-				lanes.set(highlight, Math.max(here.get(highlight)!, lanes.get(highlight) ?? 0));
-			}
-		}
+	of({ byBlock }: Drawn): readonly Bracket[] {
+		const drawn = new Set([...byBlock.values()].flatMap(({ highlights }) => highlights));
 		const origin = this.#view.dom.getBoundingClientRect().top;
 		const next = new Map<string, Bracket>();
-		for (const [highlight, lane] of lanes) {
+		for (const highlight of drawn) {
 			const { top, bottom } = this.#extent(highlight, origin);
 			const key = `${highlight.id} ${highlight.start}`;
 			const old = this.#last.get(key);
-			const same =
-				old?.highlight === highlight &&
-				old.lane === lane &&
-				old.top === top &&
-				old.bottom === bottom;
-			next.set(key, same ? old : { highlight, lane, top, bottom });
+			const same = old?.highlight === highlight && old.top === top && old.bottom === bottom;
+			next.set(key, same ? old : { highlight, top, bottom });
 		}
 		this.#last = next;
 		return [...next.values()];

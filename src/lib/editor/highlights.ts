@@ -6,12 +6,9 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import { DecorationSet, type Decoration, type DecorationSource } from 'prosemirror-view';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
-import { lanesOf } from '#lib/core/text/layers.ts';
+import { lanesOf, TEXT_LANES } from '#lib/core/text/layers.ts';
 import type { ArticleDocument } from './document.ts';
 import { marksOf, type CardId } from './marks.ts';
-
-/** Brackets have three lanes, so what lies deeper than the third need not be told apart. */
-const DEEPEST_LANE = 3;
 
 export interface Drawn {
 	readonly index: SpanIndex<Highlight>;
@@ -19,7 +16,7 @@ export interface Drawn {
 	readonly window: ReadonlySet<number>;
 	/** The highlight that is shown as chosen. */
 	readonly chosen: string | undefined;
-	/** Of the sections that have drawn blocks: a lane holds for a whole section, wherever one scrolls. */
+	/** Of the underlines, in sections with drawn blocks: one lane in all of it, wherever one scrolls. */
 	readonly lanes: ReadonlyMap<number, ReadonlyMap<Highlight, number>>;
 	readonly byBlock: ReadonlyMap<number, DrawnBlock>;
 	/** Blocks out of sight whose marks are no longer right. */
@@ -179,7 +176,7 @@ function lanesIn(
 	section: number,
 ): ReadonlyMap<Highlight, number> {
 	const { start, end } = document.sections[section]!;
-	return lanesOf(index.overlapping(start, end), DEEPEST_LANE);
+	return lanesOf(index.overlapping(start, end), TEXT_LANES);
 }
 
 /** The first passage of each highlight, of passages in the order of the text. */
