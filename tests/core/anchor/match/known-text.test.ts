@@ -33,6 +33,14 @@ describe('a passage of which all is left, and nothing around it', () => {
 		);
 	});
 
+	test('is found however long the sentence was that is lost around it', () => {
+		const nine = `${eight} india`;
+		const long = (letter: string) => words(letter, 23).replaceAll(' ', `${letter.repeat(4)} `);
+		for (const before of [`${nine} ${long('v')}`, `${long('v')} ${nine}`]) {
+			expect(found(before, nine, `${long('w')} ${nine}`)).toEqual(['moved', nine]);
+		}
+	});
+
 	test('is found if it is a paragraph of sixteen letters', () => {
 		const around = (letter: string, line: string) =>
 			[words(letter, 20), line, words(letter.toUpperCase(), 20)].join('\n\n');
