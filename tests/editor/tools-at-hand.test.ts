@@ -17,11 +17,13 @@ function byHand() {
 		return promise;
 	};
 	const now = { place: 0 };
+	const missed: Error[] = [];
 	const remember = () => {
 		const { place } = now;
 		return () => void (now.place = place);
 	};
-	return { asked, now, tools: new ToolsAtHand(fetch, remember) };
+	const tools = new ToolsAtHand(fetch, remember, (reason) => missed.push(reason));
+	return { asked, now, missed, tools };
 }
 
 /** All that was promised has been done. */
@@ -54,6 +56,20 @@ describe('tools that are fetched', () => {
 		asked[1]!.resolve('pen');
 		await settled();
 		expect(done).toEqual(['kept']);
+	});
+
+	test('are missed aloud by whoever waits for them, and by nobody who has gone', async () => {
+		const { asked, missed, tools } = byHand();
+		const gone = new Error('no network');
+		tools.orThen(() => {});
+		asked[0]!.reject(gone);
+		await settled();
+		expect(missed).toEqual([gone]);
+		tools.orThen(() => {});
+		tools.forget();
+		asked[1]!.reject(gone);
+		await settled();
+		expect(missed).toEqual([gone]);
 	});
 
 	test('serve what waits where it was asked for, and leave the person where they are by then', async () => {

@@ -59,7 +59,9 @@ export class ArticleView {
 		this.#options = options;
 		const { article, highlights = [] } = options;
 		this.#highlights = highlights;
-		this.#tools = new ToolsAtHand(options.tools, () => this.#remember());
+		// whoever tells the person what could not be loaded listens for what nobody has caught
+		const tell = (reason: Error) => void Promise.reject(reason);
+		this.#tools = new ToolsAtHand(options.tools, () => this.#remember(), tell);
 		this.#document = new ArticleDocument(article);
 		this.#view = new EditorView(place, {
 			state: EditorState.create({

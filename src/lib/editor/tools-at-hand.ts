@@ -2,6 +2,7 @@
 export class ToolsAtHand<T> {
 	readonly #fetch: () => Promise<T>;
 	readonly #remember: () => () => void;
+	readonly #onmissing: (reason: Error) => void;
 	#waiting: (() => void)[] = [];
 	/** So many of them begin with what was the case when they were asked for. */
 	#past = 0;
@@ -10,10 +11,16 @@ export class ToolsAtHand<T> {
 	/**
 	 * @param fetch asked again, at the next need, where it has failed
 	 * @param remember gives what brings back the case that is now
+	 * @param onmissing told why they have not come, and what waited for them was let go
 	 */
-	constructor(fetch: () => Promise<T>, remember: () => () => void) {
+	constructor(
+		fetch: () => Promise<T>,
+		remember: () => () => void,
+		onmissing: (reason: Error) => void,
+	) {
 		this.#fetch = fetch;
 		this.#remember = remember;
+		this.#onmissing = onmissing;
 	}
 
 	/** The tools, or nothing yet: then `next` is done when they have come, after what came before it. */
@@ -39,9 +46,11 @@ export class ToolsAtHand<T> {
 	async #bring(): Promise<void> {
 		try {
 			this.#tools = await this.#fetch();
-		} catch {
-			// Out of reach right now: what was asked for is let go.
+		} catch (reason) {
+			// Out of reach right now. Nobody is told of what they have not asked for, or have left by now.
+			const isMissed = this.#waiting.length > 0;
 			this.forget();
+			if (isMissed) this.#onmissing(reason as Error);
 		}
 		if (this.#past) this.#waiting.splice(this.#past, 0, this.#remember());
 		this.#past = 0;
