@@ -12,6 +12,13 @@ export type WhyNot = 'insecure' | 'unsupported' | 'refused' | 'incomplete';
 export type Copy =
 	{ readonly kind: 'coming' | 'there' } | { readonly kind: 'none'; readonly why: WhyNot };
 
+/**
+ * What the person is to be told: a newer version is here and waits to be used; a newer one is used from
+ * now on, since another tab asked for it, and this page is not of it; a part of the program could not be
+ * fetched when it was asked for, and who asked can’t say so.
+ */
+export type News = 'newer' | 'replaced' | 'missing';
+
 /** How a browser offers to install the program as one of the device's own; Chromium alone does. */
 export interface InstallOffer extends Event {
 	prompt(): Promise<unknown>;
@@ -22,15 +29,12 @@ const EVERY = 3 * 60 * 60 * 1000;
 
 export class Offline {
 	copy: Copy = $state.raw({ kind: 'coming' });
-	/** A newer version is here and waits to be used. */
-	newer = $state(false);
-	/** A newer version is used from now on, since another tab asked for it; this page is not of it. */
-	replaced = $state(false);
-	/** A part of the program could not be fetched when it was asked for, and who asked can’t say so. */
-	missing = $state(false);
 	/** See `install`. */
 	offer: InstallOffer | undefined = $state.raw();
 
+	#untold: readonly News[] = $state.raw([]);
+	/** The newer version that the person has put off. */
+	#putOff: ServiceWorker | undefined;
 	#registration: ServiceWorkerRegistration | undefined;
 	/** This tab has asked for the newer version, and reloads when it is in use. */
 	#asked = false;
@@ -45,7 +49,7 @@ export class Offline {
 		addEventListener(
 			'unhandledrejection',
 			({ reason }) => {
-				if (unfetched.has(reason as Error)) this.missing = true;
+				if (unfetched.has(reason as Error)) this.#tell('missing');
 			},
 			{ signal },
 		);
@@ -60,6 +64,18 @@ export class Offline {
 		);
 		addEventListener('appinstalled', () => (this.offer = undefined), { signal });
 		void this.#keepCopy(address);
+	}
+
+	/** The most pressing of what was not put off. */
+	get news(): News | undefined {
+		return (['missing', 'replaced', 'newer'] as const).find((one) => this.#untold.includes(one));
+	}
+
+	/** Puts off what is said now, until it happens again; anything else is told. */
+	later(): void {
+		const { news } = this;
+		if (news === 'newer') this.#putOff = this.#registration?.waiting ?? undefined;
+		if (news) this.#untold = this.#without(news);
 	}
 
 	/** Uses the newer version: this page is loaded again, other tabs stay as they are until they are. */
@@ -114,7 +130,7 @@ export class Offline {
 			'controllerchange',
 			() => {
 				// the first one comes to a page that has none yet, and is of no other version
-				if (controlled && !this.#asked) this.replaced = true;
+				if (controlled && !this.#asked) this.#tell('replaced');
 				controlled = true;
 			},
 			{ signal },
@@ -137,7 +153,16 @@ export class Offline {
 		if (active) this.copy = { kind: 'there' };
 		else if (installing || waiting) this.copy = { kind: 'coming' };
 		else this.#none('incomplete');
-		this.newer = Boolean(active && waiting);
+		if (!active || !waiting) this.#untold = this.#without('newer');
+		else if (waiting !== this.#putOff) this.#tell('newer');
+	}
+
+	#tell(news: News): void {
+		if (!this.#untold.includes(news)) this.#untold = [...this.#untold, news];
+	}
+
+	#without(news: News): News[] {
+		return this.#untold.filter((one) => one !== news);
 	}
 
 	#none(why: WhyNot): void {
