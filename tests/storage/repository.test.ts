@@ -1,11 +1,13 @@
 /** One write is one strict transaction: records, steps, number and count go in together or not at all. */
 import '../state/database-classes.ts';
 import { IDBDatabase } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { change, NO_CHANGE } from '#lib/core/model/change.ts';
+import type { Article } from '#lib/core/model/article.ts';
 import type { Story } from '#lib/core/model/story.ts';
 import type { Database } from '#lib/storage/database.ts';
 import { keysOf, Repository, type Stored, type Write } from '#lib/storage/repository.ts';
+import { highlight } from '../state/two-tabs-model.ts';
 import { newDatabase } from './in-memory.ts';
 
 const story = (id: string, title = id): Story => ({ type: 'story', id, title, articles: [] });
@@ -123,6 +125,55 @@ test('an edit is never lost to a deletion', async () => {
 	const { correction, count } = await written({ change: change({ removed: [a] }) });
 	expect([correction, count]).toEqual([change({ added: [edited] }), 1]);
 	expect(await titles()).toEqual(['edited']);
+});
+
+describe('an article that is erased', () => {
+	const article: Article = {
+		...{ type: 'article', id: 'x', title: 'X', outlet: 'O', language: 'en' },
+		...{ text: 'abc', blocks: [], hash: 'sha256-x' },
+	};
+	const [known, other] = [highlight('known', 'x', 'framing'), highlight('other', 'x', 'caveat')];
+
+	beforeEach(async () => {
+		await written({ change: change({ added: [article, known, story('s')] }) });
+	});
+
+	const ids = async () => {
+		const { articles, annotations } = (await stored()).snapshot;
+		return [...articles.keys(), ...[...annotations.values()].flatMap((all) => [...all.keys()])];
+	};
+
+	test('goes with its highlights', async () => {
+		const write = { change: change({ removed: [article, known] }) };
+		expect(await written(write)).toMatchObject({ count: 1, correction: NO_CHANGE });
+		expect(await ids()).toEqual([]);
+	});
+
+	test('stays with all of them where it was marked elsewhere since', async () => {
+		await written({ change: change({ added: [other] }) });
+		const removed = [article, known, story('s')];
+		const { correction, count } = await written({ change: change({ removed }) });
+		expect(correction.added).toHaveLength(3);
+		expect(correction.added).toEqual(expect.arrayContaining([article, known, other]));
+		expect([count, (await stored()).found, await titles()]).toEqual([3, 3, []]);
+		expect(await ids()).toEqual(['x', 'known', 'other']);
+	});
+
+	test('stays with a highlight that was edited elsewhere since', async () => {
+		const edited = { ...known, note: 'theirs' };
+		await written({ change: change({ updated: [[known, edited]] }) });
+		const { correction } = await written({ change: change({ removed: [article, known] }) });
+		expect(correction.added).toHaveLength(2);
+		expect(correction.added).toEqual(expect.arrayContaining([article, edited]));
+		expect(await ids()).toEqual(['x', 'known']);
+	});
+
+	test('goes where its highlights move to another one', async () => {
+		const moved = { ...known, article: 'y' };
+		const write = { change: change({ removed: [article], updated: [[known, moved]] }) };
+		expect(await written(write)).toMatchObject({ count: 2, correction: NO_CHANGE });
+		expect(await ids()).toEqual(['known']);
+	});
 });
 
 test('removing what is gone already changes nothing', async () => {

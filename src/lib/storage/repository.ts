@@ -196,18 +196,29 @@ async function store(
 	let grown = 0;
 	const added: Entity[] = [];
 	const updated: [Entity, Entity][] = [];
-	/** Articles that were edited elsewhere since: they stay, with all that belongs to them. */
+	const found = await Promise.all(
+		wanted.removed.map(async (entity) => {
+			const stored = await transaction.objectStore(storeOf(entity)).get(entity.id);
+			return { entity, stored, isSame: sameValue(stored, entity) };
+		}),
+	);
+	/** Articles that were edited or marked elsewhere since: they stay, with all that belongs to them. */
 	const spared = new Set<string>();
-	const found = wanted.removed.map(async (entity) => {
-		const stored = await transaction.objectStore(storeOf(entity)).get(entity.id);
-		const isSame = sameValue(stored, entity);
-		if (stored && !isSame && entity.type === 'article') spared.add(entity.id);
-		return { entity, stored, isSame };
-	});
-	const removals = (await Promise.all(found)).map(async ({ entity, stored, isSame }) => {
+	const going = goingIn(wanted, found);
+	const named = new Set(wanted.removed.map(key));
+	await Promise.all(
+		found.map(async ({ entity: { type, id }, stored, isSame }) => {
+			if (!stored || type !== 'article') return;
+			const marks = await transaction.objectStore('annotations').index('article').getAll(id);
+			const left = marks.filter((mark) => !going.has(key(mark)));
+			if (!isSame || left.length > 0) spared.add(id);
+			added.push(...left.filter((mark) => !named.has(key(mark))));
+		}),
+	);
+	const removals = found.map(async ({ entity, stored, isSame }) => {
 		if (!stored) return;
 		// an edit is never lost to a deletion
-		if (!isSame || ('article' in entity && spared.has(entity.article))) added.push(stored);
+		if (!isSame || spared.has(articleOf(entity))) added.push(stored);
 		else {
 			grown -= 1;
 			await transaction.objectStore(storeOf(entity)).delete(entity.id);
@@ -235,6 +246,24 @@ async function store(
 		...wanted.added.map((entity) => put(undefined, entity)),
 	]);
 	return { correction: change({ added, updated }), grown };
+}
+
+interface Found {
+	readonly entity: Entity;
+	readonly isSame: boolean;
+}
+
+/** The keys of the records that the change takes out of the articles that they are in. */
+function goingIn({ updated }: Change, found: readonly Found[]): ReadonlySet<string> {
+	const removed = found.filter(({ isSame }) => isSame).map(({ entity }) => entity);
+	const moved = updated.filter(([before, after]) => articleOf(before) !== articleOf(after));
+	return new Set([...removed, ...moved.map(([before]) => before)].map(key));
+}
+
+/** The id of the article that the record is or belongs to. */
+function articleOf(entity: Entity): string {
+	if ('article' in entity) return entity.article;
+	return entity.type === 'article' ? entity.id : '';
 }
 
 /** How many records there are, after all that was asked for before. */
@@ -265,7 +294,9 @@ export function keysOf({ added, updated, removed }: Change): string[] {
 function storesOf({ added, updated, removed }: Change): RecordStore[] {
 	const touched = [...added, ...updated.map(([, after]) => after), ...removed];
 	const stores = new Set(touched.map(storeOf));
-	return [...(stores.has('articles') ? stores.add('versions') : stores)];
+	if (stores.has('articles')) stores.add('versions');
+	if (removed.some(({ type }) => type === 'article')) stores.add('annotations');
+	return [...stores];
 }
 
 function storeOf({ type }: Pick<Entity, 'type'>): RecordStore {
