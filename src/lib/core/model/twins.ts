@@ -128,12 +128,14 @@ class Shelf {
 	}
 }
 
-/** Without what typesetters and programs change: white space, quotation marks, dashes, ellipses. */
+/**
+ * Without what typesetters and programs change: white space, quotation marks, dashes, ellipses. NFKC
+ * makes of an acute accent a space and of a double prime two single ones, so quotation marks go first.
+ */
 function plain(text: string): string {
 	return text
 		.replace(/[\u2018\u2019\u201a\u201b\u2032`´]/g, "'")
 		.replace(/[\u201c\u201d\u201e\u201f\u2033«»]/g, '"')
-		// which would make of an acute accent a space, and of a double prime two single ones
 		.normalize('NFKC')
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
 		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
