@@ -26,6 +26,7 @@ describe('the words that a stretch has in the same order', () => {
 	test('are the ones that are worth most', () => {
 		expect(found('on harbour', 'harbour on')).toEqual({ worth: 7, start: 0, end: 1 });
 		expect(found('harbour on', 'on harbour')).toEqual({ worth: 7, start: 1, end: 2 });
+		expect(found('so on harbour', 'harbour on')).toEqual({ worth: 7, start: 0, end: 1 });
 	});
 
 	test('are none', () => {

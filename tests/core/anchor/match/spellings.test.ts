@@ -27,9 +27,11 @@ describe('two words are alike', () => {
 	test('not if they are as short as two letters, or longer than any word', () => {
 		expect(likeness('on', 'on')).toBe(0);
 		expect(likeness('one', 'on')).toBe(0);
+		expect(likeness('on', 'one')).toBe(0);
 		expect(likeness('one', 'one')).toBe(1);
 		expect(likeness('x'.repeat(40), 'x'.repeat(39))).toBeCloseTo(78 / 79);
 		expect(likeness('x'.repeat(41), 'x'.repeat(40))).toBe(0);
+		expect(likeness('x'.repeat(40), 'x'.repeat(41))).toBe(0);
 	});
 
 	test('not if one of them has a number', () => {
