@@ -49,13 +49,12 @@ async function begin(): Promise<void> {
 	if (listing && (await versions.begin(listing.version))) await self.clients.claim();
 }
 
-/** Where somebody has deleted what was installed, it is fetched again, behind the page. */
+/**
+ * Where somebody has deleted what was installed, it is fetched again, behind the page. Where that fails,
+ * as without a network, it is tried again at the next start of the worker: not for each of the hundreds
+ * of files that the page may ask for meanwhile.
+ */
 function repairOnce(): () => void {
-	let begun = false;
-	return () => {
-		if (begun) return;
-		begun = true;
-		// without a network: at the next start
-		install().catch(() => (begun = false));
-	};
+	let begun: Promise<void> | undefined;
+	return () => void (begun ??= install().catch(() => {}));
 }

@@ -19,7 +19,16 @@ interface InUse {
 /** `clients` is there since a version was begun, and empty as long as it is the one in use. */
 type Note = 'listing' | 'clients';
 
-declare const self: ServiceWorkerGlobalScope;
+/** What of the worker’s world is needed here. */
+declare const self: {
+	readonly registration: Pick<ServiceWorkerRegistration, 'installing' | 'waiting'>;
+	readonly clients: {
+		matchAll(options: {
+			readonly type: 'all';
+			readonly includeUncontrolled: true;
+		}): Promise<readonly { readonly id: string; readonly url: string; readonly type: string }[]>;
+	};
+};
 
 export class Versions {
 	/** The address of the program. */
@@ -59,6 +68,7 @@ export class Versions {
 	 */
 	async begin(current: string): Promise<boolean> {
 		const open = await this.#openPages();
+		const { installing, waiting } = self.registration;
 		let first = true;
 		for (const version of await this.#kept()) {
 			if (version === current) continue;
@@ -66,8 +76,8 @@ export class Versions {
 			const clients = await this.#read<string[]>(cache, 'clients');
 			if (clients) first = false;
 			if (clients?.length === 0) await this.#write(cache, 'clients', open);
-			// never used, and by now something else is: it was given up
-			if (!clients && !self.registration.installing) await caches.delete(this.#prefix + version);
+			// never used, and nothing is to be by now: it was given up
+			if (!clients && !installing && !waiting) await caches.delete(this.#prefix + version);
 		}
 		await this.#write(await this.open(current), 'clients', []);
 		await this.sweep(current);
