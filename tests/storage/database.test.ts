@@ -1,7 +1,7 @@
 /** The door to the database: what it says when it stays shut, and how often it is tried again. */
 import '../state/database-classes.ts';
 import { IDBFactory } from 'fake-indexeddb';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Problem } from '#lib/core/result.ts';
 import { Database } from '#lib/storage/database.ts';
 import { Repository } from '#lib/storage/repository.ts';
@@ -10,6 +10,8 @@ import { databaseOf, newDatabase } from './in-memory.ts';
 import { BESIDE, LATEST, SHIPPED } from './shipped.ts';
 
 const unavailable = { ok: false, error: { code: 'storage-unavailable' } };
+
+afterEach(() => void vi.useRealTimers());
 
 /** Counts how often a database is opened. */
 function counting(factory: IDBFactory): { readonly openings: () => number } {
@@ -161,6 +163,19 @@ test('an old tab that holds on is named, and its closing is told', async () => {
 	holder.close();
 	await isOpen;
 	expect(await database.run('reading', async () => 1)).toEqual({ ok: true, value: 1 });
+	database.close();
+});
+
+test('an old tab that holds on is still what is named after a while', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const factory = new IDBFactory();
+	const holder = await opened(factory, 1, makeFirst);
+	const database = databaseOf(factory);
+	const blocked = { ok: false, error: { code: 'storage-blocked' } };
+	expect(await database.run('reading', async () => 1)).toEqual(blocked);
+	vi.advanceTimersByTime(60_000);
+	expect(await database.run('reading', async () => 1)).toEqual(blocked);
+	holder.close();
 	database.close();
 });
 

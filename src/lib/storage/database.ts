@@ -98,7 +98,10 @@ export class Database {
 				resolve(fail(problem));
 			};
 			const limit = setTimeout(() => giveUp({ code: 'storage-slow' }), OPENING_LIMIT);
-			request.onblocked = () => giveUp({ code: 'storage-blocked' });
+			request.onblocked = () => {
+				clearTimeout(limit);
+				giveUp({ code: 'storage-blocked' });
+			};
 			request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion);
 			request.onerror = (event) => {
 				event.preventDefault();
