@@ -5,7 +5,8 @@ import type { Article } from '#lib/core/model/article.ts';
 import { change } from '#lib/core/model/change.ts';
 import { erased } from '#lib/core/model/erase.ts';
 import { annotationById } from '#lib/core/model/snapshot.ts';
-import { Browser } from './browser.ts';
+import { DATABASE_VERSION } from '#lib/storage/schema.ts';
+import { Browser, once } from './browser.ts';
 import { highlight } from './two-tabs-model.ts';
 
 const article: Article = {
@@ -38,4 +39,19 @@ test('an article that is erased here while another tab marks in it stays in both
 		expect(workspace.snapshot.articles.get('x')).toEqual(article);
 		expect(annotationById(workspace.snapshot, 'm')).toEqual(mark);
 	}
+});
+
+test('a newer version that takes over while something is stored is still told of', async () => {
+	const tab = await browser.open();
+	const { workspace } = tab;
+	workspace.commit(change({ added: [article] }), 'local');
+	// waits for the write, which has begun
+	const newer = once(browser.indexedDB.open('crossread', DATABASE_VERSION + 1));
+	(await newer).close();
+	await workspace.settled();
+	const problem = { code: 'storage-newer-tab' };
+	expect([workspace.saveState, workspace.pending]).toEqual([{ kind: 'unsaved', problem }, 0]);
+	tab.window.dispatchEvent(new Event('focus'));
+	await workspace.retry();
+	expect(workspace.saveState).toEqual({ kind: 'unsaved', problem });
 });

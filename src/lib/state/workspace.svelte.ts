@@ -30,7 +30,7 @@ import {
 	type Entity,
 	type Snapshot,
 } from '#lib/core/model/snapshot.ts';
-import { ok, type Problem, type Result } from '#lib/core/result.ts';
+import { fail, ok, type Problem, type Result } from '#lib/core/result.ts';
 import { Database } from '#lib/storage/database.ts';
 import { askToPersist } from '#lib/storage/durability.ts';
 import { LedgerBook, localStore } from '#lib/storage/ledger.ts';
@@ -114,7 +114,8 @@ export class Workspace {
 			name,
 			factory: () => platform.indexedDB ?? globalThis.indexedDB,
 			onopened: () => void this.retry(),
-			onretired: (problem) => this.#writer.fail(problem),
+			// after what is under way, which would pass for a sign that all is well again
+			onretired: (problem) => this.#writer.check(async () => fail(problem)),
 		});
 		this.#repository = new Repository(this.#database);
 		this.#stock = new Stocktaking(new LedgerBook(platform.ledger ?? localStore(), name));
