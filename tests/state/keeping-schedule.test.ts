@@ -13,6 +13,8 @@ import {
 	REMIND_CHANGES,
 	REMIND_DAYS,
 	reminder,
+	SOON_AGE,
+	SOON_CHANGES,
 	staying,
 	WEEKS,
 	type Reminding,
@@ -42,6 +44,12 @@ describe('a restore point is due', () => {
 	test('after many changes, however soon', () => {
 		expect(isDue(last(1), standing(100 + POINT_CHANGES))).toBe(true);
 		expect(isDue(last(1), standing(99 + POINT_CHANGES))).toBe(false);
+	});
+
+	test('after some changes and some minutes', () => {
+		expect(isDue(last(SOON_AGE), standing(100 + SOON_CHANGES))).toBe(true);
+		expect(isDue(last(SOON_AGE - 1), standing(100 + SOON_CHANGES))).toBe(false);
+		expect(isDue(last(SOON_AGE), standing(99 + SOON_CHANGES))).toBe(false);
 	});
 
 	test('once the database has another shape, even if nothing was changed', () => {

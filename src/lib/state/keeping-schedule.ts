@@ -11,6 +11,9 @@ const DAY = 24 * HOUR;
 export const POINT_AGE = 12 * HOUR;
 /** About an hour of steady coding: what a day’s work may lose of itself at most, whatever the hour. */
 export const POINT_CHANGES = 50;
+/** A lesson is over before either: a little work and a while are enough, too. */
+export const SOON_AGE = HOUR / 6;
+export const SOON_CHANGES = 5;
 /** As many as a morning of imports and second thoughts makes; then one a day, then one a week. */
 export const LATEST = 5;
 export const DAYS = 7;
@@ -67,7 +70,10 @@ export function isDue(
 	const age = now - Date.parse(last.time);
 	// the clock was set back, or the database was, as damaged ones are
 	if (age < 0 || seq < last.seq) return true;
-	return age >= POINT_AGE || seq - last.seq >= POINT_CHANGES;
+	const changes = seq - last.seq;
+	return (
+		age >= POINT_AGE || changes >= POINT_CHANGES || (age >= SOON_AGE && changes >= SOON_CHANGES)
+	);
 }
 
 /**
