@@ -111,6 +111,7 @@ describe('files', () => {
 		const again = into(here);
 		await again.take([file(name, json)]);
 		expect(again.records.plan.same.length).toBeGreaterThan(0);
+		expect(again.isEmpty).toBe(true);
 		expect(isEmpty(await changeOf(again))).toBe(true);
 	});
 

@@ -59,7 +59,7 @@ export class Incoming {
 	readonly problems: readonly Problem[] = $derived(
 		this.#sources.flatMap(({ problems }) => problems),
 	);
-	readonly isEmpty = $derived.by(() => this.coming.length + this.records.all.length === 0);
+	readonly isEmpty = $derived.by(() => this.coming.length === 0 && this.records.isEmpty);
 
 	/**
 	 * @param here what is stored now, a reactive read
@@ -86,10 +86,15 @@ export class Incoming {
 
 	/**
 	 * Reads the files one after the other, until that is cancelled: those that were read stay. More
-	 * files may be taken meanwhile, and after.
+	 * files may be taken meanwhile, and after: of what was read by then, only that stays which has
+	 * something to bring.
 	 */
 	take(files: readonly NamedFile[]): Promise<void> {
 		const { signal } = this.#reading;
+		if (!this.progress.running) {
+			this.records.drop();
+			this.#files = this.#files.filter(({ articles, tables }) => articles.length + tables.length);
+		}
 		this.progress.expect(files.length);
 		const stories = storiesOfFolders(files.map(({ name }) => name));
 		const read = () => this.#readAll(files, stories, signal);
@@ -180,7 +185,7 @@ export class Incoming {
 			const filed = read.ok && story ? ok(filedUnder(story, read.value)) : read;
 			await source.take(filed, this.#reader, signal);
 			if (signal.aborted) return;
-			if (read.ok) read.value.records.forEach((records) => this.records.add(records));
+			if (read.ok) read.value.records.forEach((records) => this.records.add(records, name));
 		} catch (error) {
 			const params = { reason: String(error) };
 			await source.take(fail({ code: 'file-not-read', where: name, params }), this.#reader);
