@@ -19,8 +19,8 @@ export async function keepShared(request: Request, folder: URL): Promise<Respons
 		if (typeof words === 'string' && words) page.searchParams.set(name, words);
 	}
 	if (files.length) {
-		await keep(folder.pathname, files);
 		page.search = '?shared';
+		for (const name of await keep(folder.pathname, files)) page.searchParams.append('lost', name);
 	}
 	// 303: what comes next is asked for, not sent again
 	return Response.redirect(page.href, 303);

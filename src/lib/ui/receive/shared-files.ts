@@ -5,32 +5,63 @@
 
 const NAME = 'x-name';
 
-/** @param folder the path of the program, which tells one language from another */
-export async function keepShared(folder: string, files: readonly File[]): Promise<void> {
+/**
+ * @param folder the path of the program, which tells one language from another
+ * @returns the names of those that could not be kept: there was no room
+ */
+export async function keepShared(folder: string, files: readonly File[]): Promise<string[]> {
 	const cache = await caches.open(waitingRoom(folder));
-	for (const [index, file] of files.entries()) {
+	const lost: string[] = [];
+	for (const file of files) {
 		const headers = { 'content-type': file.type, [NAME]: encodeURIComponent(file.name) };
-		await cache.put(`${folder}?shared=${index}`, new Response(file, { headers }));
+		// an address of its own: those that were shared before may still wait
+		const address = `${folder}?shared=${crypto.randomUUID()}`;
+		try {
+			await cache.put(address, new Response(file, { headers }));
+		} catch {
+			lost.push(file.name);
+		}
 	}
+	return lost;
 }
 
-/** Hands the files over, once: they are gone then. None if there are none, or no Cache Storage. */
-export async function takeShared(folder: string): Promise<File[]> {
-	if (!('caches' in globalThis)) return [];
-	const name = waitingRoom(folder);
-	if (!(await caches.has(name))) return [];
-	const cache = await caches.open(name);
+export interface SharedFiles {
+	readonly files: readonly File[];
+	/** The names of those that can’t be read. */
+	readonly unread: readonly string[];
+	/** To be called once somebody has them: here they are gone then. */
+	letGo(): Promise<void>;
+}
+
+/** What waits now. None if there are none, or no Cache Storage. */
+export async function sharedFiles(folder: string): Promise<SharedFiles> {
 	const files: File[] = [];
-	for (const request of await cache.keys()) {
+	const unread: string[] = [];
+	const name = waitingRoom(folder);
+	if (!('caches' in globalThis) || !(await caches.has(name))) {
+		return { files, unread, letGo: async () => {} };
+	}
+	const cache = await caches.open(name);
+	const waiting = await cache.keys();
+	for (const request of waiting) {
 		const response = await cache.match(request);
 		if (!response) continue;
 		const { headers } = response;
 		const called = decodeURIComponent(headers.get(NAME) ?? '');
-		const type = headers.get('content-type') ?? '';
-		files.push(new File([await response.blob()], called, { type }));
+		try {
+			const type = headers.get('content-type') ?? '';
+			files.push(new File([await response.blob()], called, { type }));
+		} catch {
+			unread.push(called);
+		}
 	}
-	await caches.delete(name);
-	return files;
+	return {
+		files,
+		unread,
+		async letGo() {
+			for (const request of waiting) await cache.delete(request);
+		},
+	};
 }
 
 function waitingRoom(folder: string): string {
