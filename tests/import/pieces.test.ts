@@ -5,8 +5,8 @@ import { readMarkdown } from '#lib/import/markdown.ts';
 import { assemble, type Piece } from '#lib/import/pieces.ts';
 
 /** Each piece as `type: its words`, with a `+` where it stands right below the one before. */
-const shown = ({ type, level = '', text, tight }: Piece) =>
-	`${tight ? '+' : ''}${type}${level}: ${text}`;
+const shown = ({ type, level, text, tight }: Piece) =>
+	`${tight ? '+' : ''}${type}${level ?? ''}: ${text}`;
 const html = (text: string) =>
 	[...htmlPieces(text)].filter((piece) => piece.text !== '').map(shown);
 
