@@ -5,6 +5,13 @@ import { Offline } from '#lib/state/offline.svelte.ts';
 class Worker extends EventTarget {
 	readonly heard: unknown[] = [];
 
+	readonly scriptURL: string;
+
+	constructor(scriptURL = 'https://crossread.example/service-worker.js') {
+		super();
+		this.scriptURL = scriptURL;
+	}
+
 	postMessage(message: unknown) {
 		this.heard.push(message);
 	}
@@ -113,6 +120,16 @@ describe('a person is told', () => {
 		container.renew();
 		expect([offline.copy, offline.news]).toEqual([{ kind: 'coming' }, undefined]);
 		container.replace();
+		expect(offline.news).toBeUndefined();
+	});
+
+	test('nothing when the worker of another language gives way to the first of this one', async () => {
+		container.controller = new Worker();
+		container.registration.installing = new Worker(
+			'https://crossread.example/es/service-worker.js',
+		);
+		const offline = await open();
+		container.dispatchEvent(new Event('controllerchange'));
 		expect(offline.news).toBeUndefined();
 	});
 

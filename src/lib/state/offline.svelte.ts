@@ -125,7 +125,10 @@ export class Offline {
 	#watch(container: ServiceWorkerContainer, registration: ServiceWorkerRegistration): void {
 		const { signal } = this.#listening;
 		this.#registration = registration;
-		let controlled = container.controller !== null;
+		// until a language has a worker of its own, that of the root sees its pages
+		const { active, waiting, installing } = registration;
+		const own = (active ?? waiting ?? installing)?.scriptURL;
+		let controlled = container.controller !== null && container.controller.scriptURL === own;
 		container.addEventListener(
 			'controllerchange',
 			() => {
