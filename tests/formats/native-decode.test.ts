@@ -57,6 +57,7 @@ describe('the file as a whole', () => {
 		['broken JSON', '{\n  "format": crossread\n}', 'file-not-json', { line: 2, column: 13 }],
 		['JSON that ends early', '{"format": "cross', 'file-not-json', { line: 1, column: 18 }],
 		['something else', '{"type": "FeatureCollection"}', 'file-not-crossread', undefined],
+		['what is no JSON at all', 'Dear reader,', 'file-not-crossread', undefined],
 		['a list', '[]', 'file-not-crossread', undefined],
 		[
 			'a newer version',
@@ -166,7 +167,7 @@ describe('a place in the file', () => {
 		['file-wrong-type', 'annotations[0].target.unplaced', (f) => (target(f).unplaced = 'all')],
 	];
 	test.each(cases)('%s at %s', (code, where, spoil) => {
-		expect(refusal(file(spoil))).toMatchObject({ code, where });
+		expect(refusal(file(spoil))).toMatchObject({ code, where, file: 'mine.json' });
 	});
 
 	test('words in no block are quoted', () => {

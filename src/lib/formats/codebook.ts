@@ -1,7 +1,7 @@
 /** The codebook alone as JSON: what a group agrees on, to be handed round and used again. */
 import * as v from 'valibot';
 import type { Tag } from '#lib/core/model/codebook.ts';
-import { fail, ok, type Result } from '#lib/core/result.ts';
+import { fail, inFile, ok, type Result } from '#lib/core/result.ts';
 import { tagMembers, tagOf } from './codebook-member.ts';
 import { parseJson } from './json.ts';
 import { unique } from './native-references.ts';
@@ -36,12 +36,12 @@ export function decodeCodebook(text: string, name = 'file'): Result<readonly Tag
 		return fail({ code: 'file-newer-version', where: name, params: { version } });
 	}
 	const parsed = v.safeParse(codebookFile, json.value, { abortEarly: true });
-	if (!parsed.success) return fail(wrongType(parsed.issues[0], name));
+	if (!parsed.success) return inFile(fail(wrongType(parsed.issues[0], name)), name);
 	const { tags } = parsed.output;
 	const known = new Set<string>();
 	const [twice] = [
 		...unique(tags, 'tags'),
 		...tags.flatMap(({ codes }, i) => [...unique(codes, `tags[${i}].codes`, known)]),
 	];
-	return twice ? fail(twice) : ok(tags.map(tagOf));
+	return twice ? inFile(fail(twice), name) : ok(tags.map(tagOf));
 }

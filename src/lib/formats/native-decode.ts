@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { UNTAGGED, type Anchor, type Annotation } from '#lib/core/model/annotation.ts';
 import type { Entity } from '#lib/core/model/snapshot.ts';
-import { fail, ok, type Result } from '#lib/core/result.ts';
+import { fail, inFile, ok, type Result } from '#lib/core/result.ts';
 import { parseJson } from './json.ts';
 import { impossibleTime } from './moment.ts';
 import { sameCoderTwice } from './native-coders.ts';
@@ -26,17 +26,30 @@ import { quoted } from './quoted.ts';
 import { received, wrongType } from './wrong-type.ts';
 
 /**
- * `name` is what the person knows the file by; a problem with the file as a whole is said of it.
+ * `name` is what the person knows the file by; a problem with the file as a whole is said of it, and
+ * one with a place in it names both.
  * An article whose text was left out has the text `''` and no blocks, and the positions of its
  * annotations stay in code points until its text is known; so do those in any other text that the
  * file does not have. `limit`, in UTF-16 units, is that of any JSON unless the file is known to be ours.
  */
 export function decode(text: string, name = 'file', limit?: number): Result<readonly Entity[]> {
 	const json = parseJson(text, name, limit);
+	if (!json.ok && json.error.code === 'file-not-json' && !mayBeOurs(text)) {
+		return fail({ code: 'file-not-crossread', where: name });
+	}
 	if (!json.ok) return json;
-	const version = versionOf(json.value, name);
+	return inFile(fileOf(json.value, name), name);
+}
+
+/** Before it was damaged. */
+function mayBeOurs(text: string): boolean {
+	return /^\uFEFF?\s*(\{|$)/.test(text);
+}
+
+function fileOf(value: unknown, name: string): Result<readonly Entity[]> {
+	const version = versionOf(value, name);
 	if (!version.ok) return version;
-	const parsed = v.safeParse(SHAPES[version.value], json.value, { abortEarly: true });
+	const parsed = v.safeParse(SHAPES[version.value], value, { abortEarly: true });
 	if (!parsed.success) return fail(wrongType(parsed.issues[0], name));
 	const file = upgraded(parsed.output);
 	const wrong = impossibleTime(file) ?? sameCoderTwice(file.coders ?? []);

@@ -86,6 +86,15 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'too-many-tags': m.problem_too_many_tags,
 };
 
+/** What went wrong, and what to do now. */
 export function problemText(problem: Problem): string {
-	return sentenceOf(problem, SENTENCES);
+	const { file } = problem;
+	return file === undefined ? sentenceOf(problem, SENTENCES) : m.inside_file({ file });
+}
+
+/** Where exactly in a file it is, for those who know what such a file looks like inside. */
+export function problemPlace(problem: Problem): string | undefined {
+	if (problem.file !== undefined) return sentenceOf(problem, SENTENCES);
+	if (problem.code !== 'file-not-json') return undefined;
+	return sentenceOf(problem, { 'file-not-json': m.not_json_place });
 }
