@@ -25,7 +25,7 @@ export function readPageDate(written: string, monthFirst?: boolean): string | un
 	const text = written.replace(/\s+/g, ' ').trim().slice(0, 200);
 	const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?=$|[T\s+Z])/.exec(text);
 	if (iso) return day(iso[1], iso[2], iso[3]);
-	const run = /^(\d{4})(\d{2})(\d{2})(?:$|[T\s]?\d{4,6}Z?$)/.exec(text);
+	const run = /^(\d{4})(\d{2})(\d{2})(?:$|[T\s]?\d{4}(?:\d{2})?Z?$)/.exec(text);
 	if (run) return day(run[1], run[2], run[3]);
 	if (/^\d{10}$|^\d{13}$/.test(text)) {
 		return new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 10);
