@@ -26,7 +26,7 @@ test('a note is kept while it is written, and the writing goes on', async ({ pag
 				[...document.querySelectorAll('[role=status]')].map((one) => one.textContent),
 			),
 		)
-		.toContainEqual(expect.stringContaining('Note kept.'));
+		.toContainEqual(expect.stringContaining('Note changed.'));
 	await expect(note).toBeFocused();
 	await page.keyboard.type(' these sentences?');
 	await page.keyboard.press('Escape');

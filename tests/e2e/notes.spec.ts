@@ -17,7 +17,7 @@ test('a note is kept while it is written, and writing goes on', async ({ page })
 	const note = page.getByRole('textbox', { name: /^Note on “After months/ });
 	await expect(note).toBeFocused();
 	await page.keyboard.type('A judgement');
-	await expect(page.getByText('Note kept.')).toHaveCount(1);
+	await expect(page.getByText('Note changed.')).toHaveCount(1);
 	await saved(page);
 	await expect(note).toBeFocused();
 	await page.keyboard.type(' in the first words.\nWhose?');

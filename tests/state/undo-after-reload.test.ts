@@ -103,7 +103,7 @@ test('a step that another tab has written over since is skipped, and says so', a
 	tab.workspace.undo();
 	await tab.workspace.settled();
 	expect(titles(tab)).toEqual(['theirs']);
-	expect(tab.workspace.lastAction).toMatchObject({ skipped: 1, undone: true });
+	expect(tab.workspace.lastAction).toMatchObject({ skipped: 1, vain: true, undone: true });
 	// it counts as taken back all the same, so that the one before it comes next
 	await browser.reload(tab);
 	expect(tab.workspace.history.future).toHaveLength(1);

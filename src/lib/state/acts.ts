@@ -14,6 +14,8 @@ export interface LastAction {
 	readonly undone?: true;
 	/** So many records were left as they are, since they were changed elsewhere in the meantime. */
 	readonly skipped?: number;
+	/** Nothing of it was taken back, or done again: all of it was changed elsewhere. */
+	readonly vain?: true;
 	/** Milliseconds since 1970. */
 	readonly at: number;
 }

@@ -245,7 +245,7 @@ export class Workspace {
 			action: entry.action,
 			at: Date.now(),
 			...(undone && { undone }),
-			...(skipped > 0 && { skipped }),
+			...(skipped > 0 && { skipped, ...(isEmpty(change) && { vain: true }) }),
 		};
 		// also where nothing of it could be done: the step itself is taken back
 		this.#apply(change, { origin: 'local', act: { entry, undone } });

@@ -16,7 +16,7 @@ const named: Record<Action['name'], string> = {
 	deleted: 'Highlight deleted.',
 	binned: 'Moved to the bin.',
 	erased: 'Deleted for good.',
-	noted: 'Note kept.',
+	noted: 'Note changed.',
 	adjusted: 'Range changed.',
 	imported: 'Imported.',
 	edited: 'Changed.',
@@ -111,6 +111,6 @@ describe('what was done, as a sentence', () => {
 
 	test('taken back, it says so', () => {
 		const action = actionText({ name: 'noted' }, snapshot);
-		expect(m.undone({ action })).toBe('Undone: Note kept.');
+		expect(m.undone({ action })).toBe('Undone: Note changed.');
 	});
 });
