@@ -82,7 +82,7 @@ test('the history goes back by several steps, and forth again', async ({ page })
 	await expect(dialog.getByRole('radio', { name: /Tagged as Caveat.*Now/ })).toBeFocused();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
-	await expect(dialog.getByRole('status')).toHaveText('2 highlights go.');
+	await expect(dialog.getByRole('status')).toHaveText('2 highlights are taken away.');
 	expect(await axe(page)).toEqual([]);
 	await page.keyboard.press('Enter');
 	await expect(dialog).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inQuotes } from '#lib/ui/annotating/in-quotes.ts';
+import { inQuotes } from '#lib/ui/shared/in-quotes.ts';
 
 test('a passage stands between quotation marks, on one line', () => {
 	expect(inQuotes('in June,\nthe council said')).toBe('“in June, the council said”');
