@@ -49,13 +49,7 @@ const HELP = `npm run bench [-- options]
 
 Exit code 1 if a part could not be measured.`;
 
-const { values: options } = parseArgs({
-	options: {
-		...{ only: { type: 'string' }, soak: { type: 'string' }, help: { type: 'boolean' } },
-		...{ quick: { type: 'boolean', default: false }, strict: { type: 'boolean' } },
-		...{ 'no-build': { type: 'boolean' }, write: { type: 'boolean' } },
-	},
-});
+const options = wished();
 if (options.help) {
 	console.log(HELP);
 	process.exit();
@@ -124,3 +118,19 @@ if (notMeasured.length > 0) console.error(`Not measured: ${notMeasured.join('; '
 const failed = results.some(({ failure }) => failure !== undefined);
 if (failed || notMeasured.length > 0 || (options.strict && missed.length > 0)) process.exitCode = 1;
 process.exit();
+
+/** What was asked for on the command line. Ends the program if that cannot be understood. */
+function wished() {
+	try {
+		return parseArgs({
+			options: {
+				...{ only: { type: 'string' }, soak: { type: 'string' }, help: { type: 'boolean' } },
+				...{ quick: { type: 'boolean', default: false }, strict: { type: 'boolean' } },
+				...{ 'no-build': { type: 'boolean' }, write: { type: 'boolean' } },
+			},
+		}).values;
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+		process.exit(1);
+	}
+}

@@ -17,6 +17,9 @@ import { figuresOf, page, sumOf, together } from './report.js';
 const FIGURES = join(root, 'docs/mutation.json');
 const PAGE = join(root, 'docs/mutation.md');
 
+const { only, files: someFiles } = wished();
+const wanted = chosen();
+
 installPackages();
 installOwn();
 prepareSources();
@@ -26,10 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'crossread-mutation-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 /** @type {import('./report.js').Figures} */
 const known = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};
-const { only, files: someFiles } = parseArgs({
-	options: { only: { type: 'string' }, files: { type: 'string' } },
-}).values;
-for (const part of chosen()) {
+for (const part of wanted) {
 	console.log(`\n── ${part.name} ──`);
 	const report = join(folder, 'report.json');
 	stryker(part.name, report);
@@ -44,15 +44,34 @@ for (const part of chosen()) {
 	if (score < part.aim) process.exitCode = 1;
 }
 
-/** The parts named by `--only`, or all. Throws for a name that is none. */
+/** The parts named by `--only`, or all. */
 function chosen() {
 	if (only === undefined) return parts;
 	const names = only.split(',');
 	const unknown = names.find((name) => !parts.some((part) => part.name === name));
 	if (unknown === undefined) return parts.filter(({ name }) => names.includes(name));
-	throw new Error(
-		`There is no part “${unknown}”. Parts: ${parts.map(({ name }) => name).join(', ')}.`,
-	);
+	const known = parts.map(({ name }) => name).join(', ');
+	return refuse(`There is no part “${unknown}”. Parts: ${known}.`);
+}
+
+/** What was asked for on the command line. */
+function wished() {
+	try {
+		const options = /** @type {const} */ ({ only: { type: 'string' }, files: { type: 'string' } });
+		return parseArgs({ options }).values;
+	} catch (error) {
+		return refuse(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/**
+ * Ends the program.
+ * @param {string} why
+ * @returns {never}
+ */
+function refuse(why) {
+	console.error(`${why}\n\nnpm run test:mutation -- [--only=<parts>] [--files=<pattern>]`);
+	process.exit(1);
 }
 
 /** The tool and its runner have packages of their own, apart from the application's. */
