@@ -75,6 +75,11 @@ export class Browser {
 		return stores;
 	}
 
+	/** Takes the database away, as browsers do with all that a site has stored. */
+	async deleteDatabase(): Promise<void> {
+		await once(this.indexedDB.deleteDatabase(NAME));
+	}
+
 	/** Makes the database hold just this, as `stored` once told it. */
 	async rollBack(before: Readonly<Record<string, unknown[]>>): Promise<void> {
 		const database = await once(this.indexedDB.open(NAME));

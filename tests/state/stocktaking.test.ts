@@ -97,3 +97,27 @@ test('a database that has gone back is missed until the person goes on without',
 	await tab.workspace.settled();
 	expect(tab.workspace.seq).toBe(seq);
 });
+
+test('what an open tab has put in again is not missed, though its note comes late', async () => {
+	const tab = await browser.open();
+	await add(tab, named(3, 'a'));
+	const note = browser.ledger.getItem('crossread.ledger')!;
+	await browser.deleteDatabase();
+	tab.window.dispatchEvent(new Event('focus'));
+	await tab.workspace.settled();
+	expect((await browser.stored())['stories']).toHaveLength(3);
+	await browser.close(tab);
+	browser.ledger.setItem('crossread.ledger', note);
+	expect(await missed()).toBeUndefined();
+	// and what is lost of it later is missed
+	await browser.rollBack({ stories: [story('a0')] });
+	expect(await missed()).toEqual(lost(1, 3));
+});
+
+test('a database that was made anew is missed as long as no tab has put everything in', async () => {
+	const tab = await browser.open();
+	await add(tab, named(3, 'a'));
+	await browser.close(tab);
+	await browser.deleteDatabase();
+	expect(await missed()).toEqual(lost(0, 3));
+});

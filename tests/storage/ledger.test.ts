@@ -55,6 +55,20 @@ test.each([
 	});
 });
 
+test.each([
+	['as much as before', 10, 'one', undefined],
+	['less than before', 9, 'one', 10],
+	['what was in yet another one', 10, 'none', 10],
+])(
+	'where what was lost has been put in again, with %s, it knows',
+	(_, found, follows, expected) => {
+		const now = { seq: 2, edition: 'two', count: found };
+		expect(bookWith(JSON.stringify(NOTED)).compare(now, found, follows)?.params).toEqual(
+			expected && { found, expected },
+		);
+	},
+);
+
 test('a later write that was noted stays noted, unless the database may be back', () => {
 	const storage = storageWith({ [KEY]: JSON.stringify(NOTED) });
 	const book = new LedgerBook(storage, 'crossread');

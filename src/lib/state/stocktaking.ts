@@ -5,7 +5,7 @@
  */
 import type { Problem } from '#lib/core/result.ts';
 import type { LedgerBook } from '#lib/storage/ledger.ts';
-import type { Position } from '#lib/storage/repository.ts';
+import type { Position, Stored } from '#lib/storage/repository.ts';
 
 export class Stocktaking {
 	readonly #ledger: LedgerBook;
@@ -18,8 +18,8 @@ export class Stocktaking {
 	}
 
 	/** What to say if there are fewer records than the notes tell of. */
-	lost(position: Position, found: number): Problem | undefined {
-		return this.#ledger.compare(position, found);
+	lost(stored: Stored): Problem | undefined {
+		return this.#ledger.compare(stored, stored.found, stored.follows);
 	}
 
 	/** @param mayBeBack see `LedgerBook.write` */

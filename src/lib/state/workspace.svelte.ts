@@ -276,7 +276,7 @@ export class Workspace {
 		const stored = await this.#repository.load();
 		if (!stored.ok) return stored;
 		const { seq, edition, seeded, snapshot, found } = stored.value;
-		if (this.edition === undefined) this.lost = this.#stock.lost(stored.value, found);
+		if (this.edition === undefined) this.lost = this.#stock.lost(stored.value);
 		this.#notice(edition);
 		this.#stock.stands({ seq, edition, count: found });
 		if (needsMatching(snapshot)) await this.readyToMatch();
@@ -320,7 +320,7 @@ export class Workspace {
 		if (before === undefined || before === edition) return;
 		this.#sequence = new Sequence();
 		const change = changeOf({ added: [...entities(this.snapshot)] });
-		this.#writer.push({ change, origin: 'corpus', seeds: [...this.seeded] });
+		this.#writer.push({ change, origin: 'corpus', seeds: [...this.seeded], follows: before });
 	}
 
 	/** Shows what is stored, except where this tab has something of its own to store. */

@@ -33,13 +33,15 @@ export class LedgerBook {
 
 	/**
 	 * The problem to show if fewer records were `found` in the database than it should hold by what it
-	 * says itself, or than the last note says.
+	 * says itself, or than the last note says. The note may be of the edition that this one `follows`.
 	 */
-	compare({ seq, edition, count }: Position, found: number): Problem | undefined {
+	compare(position: Position, found: number, follows?: string): Problem | undefined {
+		const { seq, edition, count } = position;
 		const last = this.#read();
-		const isSame = last?.edition === edition;
-		const isKnown =
-			!last || (isSame && (seq > last.seq || (seq === last.seq && found >= last.count)));
+		const isLater = last?.edition === edition && seq > last.seq;
+		// where the browser writes the note late, it still tells of the edition before
+		const isSame = last?.edition === follows || (last?.edition === edition && seq === last.seq);
+		const isKnown = !last || isLater || (isSame && found >= last.count);
 		const noted = isKnown ? 0 : last.count;
 		if (found >= count && noted === 0) return undefined;
 		return { code: 'storage-lost', params: { found, expected: noted || count } };

@@ -33,6 +33,8 @@ export interface Stored extends Position {
 	readonly found: number;
 	/** The ids of the bundled stories that were put in once. */
 	readonly seeded: ReadonlySet<string>;
+	/** The edition that was lost and of which a tab that was open has put everything in again. */
+	readonly follows?: string;
 }
 
 export interface Written extends Position {
@@ -50,6 +52,8 @@ export interface Write {
 	readonly yields?: true;
 	/** The database's own count is wrong: the records are counted anew. */
 	readonly recount?: true;
+	/** It puts in again what was in this edition. */
+	readonly follows?: string;
 	/** Writes down in the same transaction, of this number, how to take the change back. */
 	readonly log?: (steps: Steps, seq: number) => Promise<unknown>;
 }
@@ -74,14 +78,16 @@ export class Repository {
 		return this.#database.run('reading', async (connection) => {
 			const transaction = connection.transaction([...ALL, 'meta']);
 			const meta = transaction.objectStore('meta');
-			const [position, seeded, ...records] = await Promise.all([
+			const [position, seeded, follows, ...records] = await Promise.all([
 				positionIn(meta),
 				meta.get('seeded'),
+				meta.get('follows'),
 				...ALL.map((name) => transaction.objectStore(name).getAll()),
 			]);
 			return {
 				...position,
 				seeded: new Set(Array.isArray(seeded) ? (seeded as string[]) : []),
+				...(typeof follows === 'string' && { follows }),
 				found: records.flat().length,
 				snapshot: snapshotOf(records.flat(), EMPTY_SNAPSHOT),
 			};
@@ -111,7 +117,7 @@ export class Repository {
 
 	/** Resolves when the transaction is complete, with all of the change stored or none of it. */
 	write(write: Write): Promise<Result<Written>> {
-		const { change: wanted, seeds = [], once, yields = false, recount, log } = write;
+		const { change: wanted, seeds = [], once, yields = false, recount, follows, log } = write;
 		const stores: Name[] = [...(recount ? ALL : storesOf(wanted)), 'meta'];
 		return this.#database.run('writing', (connection) =>
 			within(connection, log ? [...stores, 'steps'] : stores, async (transaction) => {
@@ -133,6 +139,7 @@ export class Repository {
 					log?.(transaction.objectStore('steps'), seq),
 					meta.put(seq, 'seq'),
 					count !== position.count && meta.put(count, 'count'),
+					follows && meta.put(follows, 'follows'),
 					seeds.length > 0 && meta.put([...new Set([...known, ...seeds])], 'seeded'),
 				]);
 				return { ...position, seq, count, correction };

@@ -55,7 +55,7 @@ export interface CrossreadSchema extends DBSchema {
 	/**
 	 * `seq`: the number of write transactions so far. `edition`: a random name that the database got
 	 * when it was made; another name means that it was lost and made anew. `count`: how many records
-	 * there are. `seeded`: the ids of the bundled stories that were put in once and are never put in
+	 * there are. `follows`: the edition that was lost and all of which was put in again. `seeded`: the ids of the bundled stories that were put in once and are never put in
 	 * again.
 	 */
 	meta: { key: string; value: number | string | readonly string[] };
