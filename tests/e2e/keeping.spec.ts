@@ -81,11 +81,11 @@ test('what the browser has lost comes back from a restore point, and undo takes 
 	const before = await exported(page);
 	await loseDatabase(page);
 	await openStory(page, '/');
-	const alert = page.getByRole('alert').filter({ hasText: 'are missing' });
+	const alert = page.getByRole('alert').filter({ hasText: 'is missing' });
 	await alert.getByRole('button', { name: 'See what can be brought back' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(
-		dialog.getByText(/^Saved on this device were \d+ items; 0 were there/),
+		dialog.getByText(/^Saved on this device were \d+ records; 0 were there/),
 	).toBeVisible();
 	await dialog.getByRole('listitem').getByRole('button').first().click();
 	await expect(dialog.getByRole('row', { name: /^Highlights 1 0 0$/ })).toBeVisible();
