@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 
 /** Zotero copies its database when the last copy is older than this. */
 export const POINT_AGE = 12 * HOUR;
-/** About an hour of steady coding: what a day’s work may lose of itself at most, whatever the hour. */
+/** However soon after the last one: what fast work may lose of itself at most. */
 export const POINT_CHANGES = 50;
 /** A lesson is over before either: a little work and a while are enough, too. */
 export const SOON_AGE = HOUR / 6;
