@@ -10,6 +10,7 @@ import type { Highlight } from '#lib/core/anchor/placed.ts';
 import { SpanIndex } from '#lib/core/text/index-of-spans.ts';
 import type { Movement, Range as TextRange } from '#lib/core/text/movement.ts';
 import type { Span } from '#lib/core/text/span.ts';
+import { acts, edits, takesTurn } from './acting-keys.ts';
 import { ClickTurns } from './click-turns.ts';
 import { Brackets, type Bracket } from './brackets.ts';
 import { ArticleDocument } from './document.ts';
@@ -318,18 +319,16 @@ export class ArticleView {
 			this.select(edge);
 			return stop(this.#view, event);
 		}
+		if (takesTurn(event) && !this.#tools.orThen(() => void this.#keyDown(event)))
+			return stop(this.#view, event);
 		// A key that acts on the selection may be faster than the report of it.
-		if (event.key.length === 1 || ['Enter', 'Delete', 'Backspace'].includes(event.key)) {
-			const held = event.ctrlKey || event.metaKey;
-			if (!held && !this.#tools.orThen(() => void this.#keyDown(event)))
-				return stop(this.#view, event);
+		if (acts(event)) {
 			readSelection(this.#view);
 			if (this.#unsettled) this.#settle(BY_KEY);
 		}
 		const use = this.#options.onKey(event);
-		const edits = ['Enter', 'Backspace', 'Delete'].includes(event.key);
-		if (use === 'used' || edits) event.preventDefault();
-		return use !== 'text' || edits;
+		if (use === 'used' || edits(event)) event.preventDefault();
+		return use !== 'text' || edits(event);
 	}
 
 	#pointerDown({ pointerType, button, shiftKey }: PointerEvent): boolean {
