@@ -77,6 +77,7 @@ describe('blocks', () => {
 			textOf('Before\n\n- one\n- two\n  - inner\n\nBetween\n\n3. three\n4. four\n\n   more'),
 		).toBe('Before\n\n• one\n• two\n• inner\n\nBetween\n\n3. three\n4. four\nmore');
 		expect(blocksOf('* a\n\n* b')).toEqual(['item: • a', 'item: • b']);
+		expect(textOf('0. nought\n0. one')).toBe('0. nought\n1. one');
 	});
 
 	test('a picture alone is its caption, and without words nothing', () => {

@@ -99,7 +99,7 @@ function* pieces(
 /** Each on a line of its own, after its bullet or number. */
 function* items(list: Tokens.List, nested = false): Generator<Piece> {
 	for (const [i, item] of list.items.entries()) {
-		let mark = list.ordered ? `${Number(list.start || 1) + i}. ` : '• ';
+		let mark = list.ordered ? `${Number(list.start) + i}. ` : '• ';
 		let tight = nested || i > 0;
 		for (const token of item.tokens) {
 			const inner =

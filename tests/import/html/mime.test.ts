@@ -53,6 +53,25 @@ describe('the parts', () => {
 		).toEqual(['one --b', 'two\r\n']);
 	});
 
+	test('may have no headers, which an empty line says, or may have them below it', () => {
+		expect(
+			bodies(
+				head,
+				'',
+				'--b \t',
+				'',
+				'Note: one',
+				'',
+				'two',
+				'--b',
+				'',
+				'Content-Type: x',
+				'',
+				'three',
+			),
+		).toEqual(['Note: one\r\n\r\ntwo', 'three']);
+	});
+
 	test('may be cut off', () => {
 		expect(bodies(head, '', '--b', 'X: 1', '', 'one', '--b', 'X: 2', '', 'two')).toEqual([
 			'one',

@@ -20,7 +20,9 @@ export function asBytesOfText(bytes: Uint8Array): string {
 
 /** The message, or all that it is made of; parts inside parts are in their place. */
 export function partsOf(message: string, depth = 0): MimePart[] {
-	const whole = splitHeaders(message);
+	// a blank line says that a part has no headers, unless they follow all the same
+	const early = depth === 0 ? /^[\r\n]+/ : /^[\r\n]+(?=content-)/i;
+	const whole = splitHeaders(message.replace(early, ''));
 	const boundary = parameter(whole.headers.get('content-type') ?? '', 'boundary');
 	if (boundary === undefined || boundary === '' || depth >= DEEPEST) return [whole];
 	return bodies(whole.body, boundary).flatMap((part) => partsOf(part, depth + 1));
@@ -41,30 +43,30 @@ export function decodeBody({ headers, body }: MimePart): Uint8Array {
 }
 
 function splitHeaders(message: string): MimePart {
-	const text = message.replace(/^[\r\n]+/, '');
-	const end = /\r?\n\r?\n/.exec(text);
-	const head = (end ? text.slice(0, end.index) : text).slice(0, 100_000);
+	const end = /(?:^|\r?\n)\r?\n/.exec(message);
+	const head = (end ? message.slice(0, end.index) : message).slice(0, 100_000);
 	const headers = new Map<string, string>();
 	for (const line of head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)) {
 		const colon = line.indexOf(':');
 		const name = line.slice(0, colon).trim().toLowerCase();
 		if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
 	}
-	return { headers, body: end ? text.slice(end.index + end[0].length) : '' };
+	return { headers, body: end ? message.slice(end.index + end[0].length) : '' };
 }
 
 /** What stands between the lines with the boundary. */
 function bodies(body: string, boundary: string): string[] {
 	const mark = `--${boundary}`;
 	const found: string[] = [];
+	const add = (part: string) => found.push(part.replace(/^[ \t]*\r?\n/, ''));
 	let start = -1;
 	for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
 		if (at > 0 && body.charAt(at - 1) !== '\n') continue;
-		if (start >= 0) found.push(body.slice(start, at).replace(/\r?\n$/, ''));
+		if (start >= 0) add(body.slice(start, at).replace(/\r?\n$/, ''));
 		start = at + mark.length;
 		if (body.startsWith('--', start) || found.length >= MOST_PARTS) return found;
 	}
-	if (start >= 0) found.push(body.slice(start));
+	if (start >= 0) add(body.slice(start));
 	return found;
 }
 
