@@ -219,6 +219,31 @@ test('without any storage the workspace works in memory and says so', async ({ o
 	expect(await page.evaluate(tag, ['a'])).toMatchObject({ pending: 1, shown: ['a'] });
 });
 
+test('a first visit without room for the database says that there is none', async ({
+	openTab,
+	browserName,
+}) => {
+	test.skip(browserName !== 'chromium', 'Only this browser’s room can be taken away from outside.');
+	const page = await openTab();
+	const uncaught: Error[] = [];
+	page.on('pageerror', (error) => uncaught.push(error));
+	const session = await page.context().newCDPSession(page);
+	const origin = new URL(page.url()).origin;
+	await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	await page.evaluate(open);
+	expect(await page.evaluate(tag, ['a'])).toEqual({
+		state: 'unsaved',
+		problem: 'storage-full',
+		pending: 1,
+		shown: ['a'],
+	});
+	await session.send('Storage.overrideQuotaForOrigin', { origin });
+	await page.evaluate(() => window.harness.workspace.retry());
+	expect(await page.evaluate(tag, [])).toMatchObject({ state: 'saved', pending: 0 });
+	expect(await page.evaluate(storedIds)).toEqual(['a']);
+	expect(uncaught).toEqual([]);
+});
+
 test('storage that may not even be asked for is the same as none', async ({ openTab }) => {
 	const page = await openTab(() => {
 		Object.defineProperty(window, 'indexedDB', {

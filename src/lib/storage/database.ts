@@ -102,12 +102,17 @@ export class Database {
 				clearTimeout(limit);
 				giveUp({ code: 'storage-blocked' });
 			};
-			request.onupgradeneeded = ({ oldVersion }) => upgrade(request, oldVersion);
+			let upgrading: IDBTransaction | undefined;
+			request.onupgradeneeded = ({ oldVersion }) => {
+				upgrading = request.transaction!;
+				upgrade(request.result, upgrading, oldVersion);
+			};
 			request.onerror = (event) => {
 				event.preventDefault();
 				clearTimeout(limit);
 				this.#waiting = undefined;
-				resolve(fail(storageProblem(request.error, 'opening')));
+				// of an upgrade that failed the request says only that it was given up
+				resolve(fail(storageProblem(upgrading?.error ?? request.error, 'opening')));
 			};
 			request.onsuccess = () => {
 				clearTimeout(limit);
@@ -140,8 +145,9 @@ export class Database {
 	}
 }
 
-function upgrade(request: IDBOpenDBRequest, from: number): void {
-	const database = wrap(request.result);
-	const transaction = wrap(request.transaction!) as unknown as Parameters<Upgrade>[1];
-	for (const step of UPGRADES.slice(from)) step(database, transaction);
+function upgrade(into: IDBDatabase, within: IDBTransaction, from: number): void {
+	const transaction = wrap(within) as unknown as Parameters<Upgrade>[1];
+	// whoever asked for the database is told of a failure
+	transaction.done.catch(() => undefined);
+	for (const step of UPGRADES.slice(from)) step(wrap(into), transaction);
 }

@@ -68,6 +68,9 @@ export type Upgrade = (
 	transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) => void;
 
+/** Then the whole upgrade has failed, and its request says so. */
+const failed = () => undefined;
+
 /**
  * `UPGRADES[n]` makes version n + 1 out of version n. What has shipped is never edited again: each
  * works on the database as it was at that time, so it knows neither the types nor the names above.
@@ -79,9 +82,9 @@ export const UPGRADES: readonly Upgrade[] = [
 		}
 		transaction.objectStore('annotations').createIndex('article', 'article');
 		const meta = database.createObjectStore('meta');
-		void meta.put(0, 'seq');
 		// `randomUUID` is missing on pages that are served without https
-		void meta.put(crypto.getRandomValues(new Uint32Array(4)).join('-'), 'edition');
+		const edition = crypto.getRandomValues(new Uint32Array(4)).join('-');
+		Promise.all([meta.put(0, 'seq'), meta.put(edition, 'edition')]).catch(failed);
 	},
 	(database) => {
 		database.createObjectStore('versions', { keyPath: 'id' });
@@ -100,8 +103,7 @@ export const UPGRADES: readonly Upgrade[] = [
 					'count',
 				),
 			)
-			// then the whole upgrade has failed, and its request says so
-			.catch(() => undefined);
+			.catch(failed);
 	},
 ];
 
