@@ -42,6 +42,8 @@ test.each([
 	['null', 'null'],
 	['a number', '7'],
 	['without a number', JSON.stringify({ edition: 'one', count: 10 })],
+	['with a number below nought', JSON.stringify({ ...NOTED, count: -10 })],
+	['with a number beyond counting', JSON.stringify({ ...NOTED, count: 1e300 })],
 	['with half a number', JSON.stringify({ ...NOTED, seq: 5.5 })],
 	['with a name that is none', JSON.stringify({ ...NOTED, edition: 1 })],
 	['without a count', JSON.stringify({ seq: 5, edition: 'one' })],

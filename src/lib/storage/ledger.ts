@@ -70,5 +70,9 @@ export function localStore(): Storage | undefined {
 function isPosition(note: unknown): note is Position {
 	if (typeof note !== 'object' || note === null) return false;
 	const { seq, edition, count } = note as Partial<Record<keyof Position, unknown>>;
-	return Number.isInteger(seq) && typeof edition === 'string' && Number.isInteger(count);
+	return isCount(seq) && typeof edition === 'string' && isCount(count);
+}
+
+function isCount(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) >= 0;
 }
