@@ -127,6 +127,17 @@ describe('a file that takes long', () => {
 		one.close();
 	});
 
+	test('has a second more for every half megabyte', async () => {
+		const { reader: one } = reader(table);
+		const answered = vi.fn();
+		void one.read(source('stuck', 'x'.repeat(2_000_000))).then(answered);
+		await vi.advanceTimersByTimeAsync(8000);
+		expect(answered).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(2000);
+		expect(answered).toHaveBeenCalledOnce();
+		one.close();
+	});
+
 	test('may, if it says how far it is', async () => {
 		const { reader: one } = reader(table);
 		const shares: number[] = [];

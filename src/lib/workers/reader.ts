@@ -18,7 +18,15 @@ export const startReading = workerAt('read-worker', address);
 
 /** Seconds without a word after which a file is given up. Counted in ticks: a computer may sleep. */
 const PATIENCE = 5;
+/** A second more for each so many bytes: what a slow computer needs for them in one step. */
+const BYTES_A_SECOND = 500_000;
 const TICK = 1000;
+
+interface WatchOptions extends AskOptions {
+	readonly transfer?: Transferable[];
+	/** Seconds. */
+	readonly patience?: number;
+}
 
 export class Reader {
 	readonly #asking: Asking<ReadingQuestions>;
@@ -45,7 +53,9 @@ export class Reader {
 	): Promise<Result<Reading>> {
 		const given = source instanceof Blob ? held(source, name) : owned(source);
 		const transfer = 'bytes' in given ? [given.bytes.buffer as ArrayBuffer] : [];
-		const read = await this.#ask('read', given, { ...options, transfer }, given.name);
+		const bytes = 'bytes' in given ? given.bytes.byteLength : given.file.size;
+		const patience = PATIENCE + bytes / BYTES_A_SECOND;
+		const read = await this.#ask('read', given, { ...options, transfer, patience }, given.name);
 		return read.ok ? read.value : read;
 	}
 
@@ -88,7 +98,7 @@ export class Reader {
 	#ask<Q extends keyof ReadingQuestions>(
 		question: Q,
 		input: ReadingQuestions[Q]['input'],
-		options: AskOptions & { transfer?: Transferable[] },
+		options: WatchOptions,
 		where: string,
 	): Promise<Result<ReadingQuestions[Q]['output']>> {
 		const { signal } = options;
@@ -108,7 +118,7 @@ export class Reader {
 	async #watched<Q extends keyof ReadingQuestions>(
 		question: Q,
 		input: ReadingQuestions[Q]['input'],
-		{ onprogress, transfer = [] }: AskOptions & { transfer?: Transferable[] },
+		{ onprogress, transfer = [], patience = PATIENCE }: WatchOptions,
 		ended: AbortSignal,
 		where: string,
 	): Promise<Result<ReadingQuestions[Q]['output']>> {
@@ -121,7 +131,7 @@ export class Reader {
 		/** Seconds without a word; while the thread itself is being loaded, nothing is counted. */
 		let silent = -Infinity;
 		const clock = setInterval(() => {
-			if (++silent >= PATIENCE) end({ code: 'file-too-slow', where });
+			if (++silent >= patience) end({ code: 'file-too-slow', where });
 		}, TICK);
 		const cancel = (): void => end({ code: 'cancelled' });
 		ended.addEventListener('abort', cancel, { once: true });
