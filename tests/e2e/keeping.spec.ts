@@ -71,6 +71,13 @@ test('after 25 changes a line reminds of a backup, until there is one', async ({
 	await expect(page.getByText('Never', { exact: true })).toHaveCount(0);
 });
 
+test('a browser that does not promise to keep the data has said so', async ({ page }) => {
+	await page.addInitScript(() => (StorageManager.prototype.persist = async () => false));
+	await page.goto('/settings/');
+	await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
+	await expect(page.getByText('Your browser said no for now.')).toBeVisible();
+});
+
 test('what the browser has lost comes back from a restore point, and undo takes it away', async ({
 	page,
 }) => {
