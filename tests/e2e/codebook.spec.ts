@@ -114,6 +114,12 @@ test('a codebook goes out as a file and comes in with a preview', async ({ page 
 	});
 	await expect(dialog.getByRole('alert')).toContainText('not.json');
 	await choose.setInputFiles({
+		name: 'cut.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(text.slice(0, 99)),
+	});
+	await expect(dialog.getByRole('alert')).toContainText(/cut\.json.*Line \d/);
+	await choose.setInputFiles({
 		name: 'ours.json',
 		mimeType: 'application/json',
 		buffer: Buffer.from(JSON.stringify(file)),
