@@ -19,7 +19,7 @@ their own need root and a loop device and are left out, with a word about it, wh
   --quick         few trials, a few minutes; writes nothing
   --dry           writes nothing to docs/
   --seed=N        repeats the random moments of an earlier run
-  --list          names the experiments
+  --list          names the experiments; installs the packages that are missing, too
   --help          this text`;
 
 try {

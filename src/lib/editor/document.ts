@@ -3,6 +3,7 @@
  * the canonical text (UTF-16), and positions in the document tree.
  */
 import type { Node } from 'prosemirror-model';
+import { firstThat } from '#lib/core/halving.ts';
 import type { Article, Block } from '#lib/core/model/article.ts';
 import { isNumbered } from '#lib/core/text/paragraph-numbers.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -81,8 +82,8 @@ export class ArticleDocument {
 
 	/** The indexes of the first and the last block that a span shares a character with, if any. */
 	blocksOf({ start, end }: Span): readonly [first: number, last: number] {
-		const first = lowest(this.blocks, (block) => block.end > start);
-		return [first, lowest(this.blocks, (block) => block.start >= end) - 1];
+		const first = this.#first((block) => block.end > start);
+		return [first, this.#first((block) => block.start >= end) - 1];
 	}
 
 	/** The index of a block's section. */
@@ -91,20 +92,13 @@ export class ArticleDocument {
 	}
 
 	#lastFrom(test: (place: Place) => boolean): number {
-		return Math.min(lowest(this.blocks, test), this.blocks.length - 1);
+		return Math.min(this.#first(test), this.blocks.length - 1);
 	}
-}
 
-/** The first index whose item passes, of items that fail up to some point and pass from there on. */
-function lowest<T>(items: readonly T[], test: (item: T) => boolean): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (test(items[middle]!)) high = middle;
-		else low = middle + 1;
+	/** The index of the first block that passes, of blocks that fail up to some point and pass then. */
+	#first(test: (place: Place) => boolean): number {
+		return firstThat((at) => test(this.blocks[at]!), this.blocks.length);
 	}
-	return low;
 }
 
 /** An article without text is one empty paragraph, so that the caret has a place. */

@@ -3,6 +3,7 @@
  * at a time while nothing else is to be done, so that no frame has to wait for them.
  */
 import type { EditorView } from 'prosemirror-view';
+import { firstThat } from '#lib/core/halving.ts';
 import type { ArticleDocument } from './document.ts';
 import { catchUp, highlightsKey, moveWindow, type Blocks } from './highlights.ts';
 import { readSelection } from './native-selection.ts';
@@ -174,13 +175,14 @@ export class BlockWindow {
 	#blockAt(height: number): number {
 		const { sections } = this.#document;
 		const places = this.#view.dom.children;
-		const i = lowest(sections.length - 1, (at) => bottomOf(places[at]) > height);
+		const i = firstThat((at) => bottomOf(places[at]) > height, sections.length - 1);
 		const { first, blocks } = sections[i]!;
 		const { top, bottom } = places[i]!.getBoundingClientRect();
 		const part = Math.min(1, Math.max(0, (height - top) / (bottom - top || 1)));
 		if (!isLaidOut(places[i]!))
 			return first + Math.min(blocks.length - 1, Math.floor(part * blocks.length));
-		return lowest(first + blocks.length - 1, (at) => bottomOf(this.#elementOf(at)) > height, first);
+		const isBelow = (at: number) => bottomOf(this.#elementOf(at)) > height;
+		return firstThat(isBelow, first + blocks.length - 1, first);
 	}
 
 	#elementOf(block: number): Element | undefined {
@@ -194,18 +196,6 @@ export class BlockWindow {
 		const { pos, start, end } = this.#document.blocks[i]!;
 		return !empty && from <= pos + end - start && pos <= to;
 	}
-}
-
-/** The lowest number up to `last` that passes, of numbers that fail up to some point and pass then. */
-function lowest(last: number, test: (i: number) => boolean, from = 0): number {
-	let low = from;
-	let high = last;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (test(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 function bottomOf(element: Element | undefined): number {

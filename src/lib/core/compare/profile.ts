@@ -2,6 +2,7 @@
  * Where along an article passages stand. The length of every article counts as 1, whatever it is, and
  * boilerplate ("Subscribe now") is no part of it: a passage in the middle of the story stands at 0.5.
  */
+import { firstThat } from '../halving.ts';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
 import { union } from './coverage.ts';
@@ -55,13 +56,8 @@ export function storyLength({ blocks }: Told): number {
 export function inStory({ blocks }: Told, passages: readonly Span[]): Span[] {
 	const { story, before, length } = storyOf(blocks);
 	const place = (offset: number): number => {
-		let [low, high] = [0, story.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (offset < story[middle]!.end) high = middle;
-			else low = middle + 1;
-		}
-		return low === story.length ? length : before[low]! + Math.max(0, offset - story[low]!.start);
+		const at = firstThat((block) => offset < story[block]!.end, story.length);
+		return at === story.length ? length : before[at]! + Math.max(0, offset - story[at]!.start);
 	};
 	return passages.map(({ start, end }) => ({ start: place(start), end: place(end) }));
 }

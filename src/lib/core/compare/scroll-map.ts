@@ -2,6 +2,7 @@
  * How far one column stands when another is scrolled to some place, so that passages that belong
  * together stand side by side. Positions are px; what they are measured from is the caller's choice.
  */
+import { firstThat } from '../halving.ts';
 
 /** A place in one column and the place in the other that belongs beside it. */
 export interface Anchor {
@@ -19,15 +20,9 @@ export function inStep<T extends Anchor>(anchors: readonly T[]): T[] {
 	const ends: number[] = [];
 	const before: number[] = [];
 	for (const [i, { to }] of sorted.entries()) {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (sorted[ends[middle]!]!.to < to) low = middle + 1;
-			else high = middle;
-		}
-		before[i] = low > 0 ? ends[low - 1]! : -1;
-		ends[low] = i;
+		const longer = firstThat((n) => sorted[ends[n]!]!.to >= to, ends.length);
+		before[i] = longer > 0 ? ends[longer - 1]! : -1;
+		ends[longer] = i;
 	}
 	const chain: T[] = [];
 	for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(sorted[i]!);

@@ -1,4 +1,5 @@
 /** The words of an article without its boilerplate, for lengths and places that are counted in words. */
+import { firstThat } from '../halving.ts';
 import type { Article } from '../model/article.ts';
 import { words } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
@@ -36,14 +37,7 @@ export class StoryWords {
 
 	/** How many words stand before the first of which it is true. */
 	#first(isBehind: (word: Span) => boolean): number {
-		let low = 0;
-		let high = this.#words.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (isBehind(this.#words[middle]!)) high = middle;
-			else low = middle + 1;
-		}
-		return low;
+		return firstThat((at) => isBehind(this.#words[at]!), this.#words.length);
 	}
 }
 

@@ -2,6 +2,7 @@
  * The spans of one article, ordered so that those near a place are found without looking at all of
  * them. A value: a change gives a new index, which shares what did not change with the old one.
  */
+import { firstThat } from '../halving.ts';
 import type { Span } from './span.ts';
 
 type Entry = Span & { readonly id: string; readonly created: string };
@@ -126,13 +127,9 @@ function tidied<T extends Entry>(shelves: readonly Shelf<T>[]): readonly Shelf<T
 
 /** The last shelf whose first span does not come after this one. */
 function shelfOf<T extends Entry>(shelves: readonly Shelf<T>[], span: T): number {
-	let low = 0;
-	let high = shelves.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		const first = shelves[middle]?.spans[0];
-		if (first && inOrder(first, span) <= 0) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	const comesAfter = (at: number): boolean => {
+		const first = shelves[at + 1]?.spans[0];
+		return !first || inOrder(first, span) > 0;
+	};
+	return firstThat(comesAfter, shelves.length - 1);
 }

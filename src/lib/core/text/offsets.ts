@@ -2,6 +2,7 @@
  * UTF-16 indices ↔ Unicode code points, for formats that count code points
  * (https://www.w3.org/TR/annotation-model/#text-position-selector). Inside the program nothing does.
  */
+import { firstThat } from '../halving.ts';
 
 /** The two ways of counting one text. Positions outside it come out at its nearest end. */
 export interface CodePoints {
@@ -43,12 +44,5 @@ function within(position: number, length: number): number {
 
 /** How many of the ascending numbers are smaller than `limit`. */
 function countBelow(ascending: readonly number[], limit: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ascending[middle] ?? Infinity) < limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstThat((at) => ascending[at]! >= limit, ascending.length);
 }

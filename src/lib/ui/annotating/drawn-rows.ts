@@ -2,6 +2,7 @@
  * Which rows of a long list are drawn: those near the view, and those that have to be there wherever
  * it is. What is not drawn leaves its room empty.
  */
+import { firstThat } from '#lib/core/halving.ts';
 import type { Span } from '#lib/core/text/span.ts';
 
 export interface Drawn {
@@ -24,14 +25,7 @@ export function topsOf(heights: readonly number[]): Float64Array {
 
 /** The row that a place is in; the first or last one if it is beyond them. */
 export function rowAt(tops: Float64Array, place: number): number {
-	let low = 0;
-	let high = Math.max(0, tops.length - 2);
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (tops[middle]! <= place) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return firstThat((row) => tops[row + 1]! > place, Math.max(0, tops.length - 2));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Between places in a text and its tokens. */
+import { firstThat } from '../../halving.ts';
 import type { Span } from '../../text/span.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -18,14 +19,7 @@ function firstAbove(ascending: readonly number[], limit: number): number {
 }
 
 function firstAtOrAbove(ascending: readonly number[], limit: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (ascending[middle]! < limit) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstThat((at) => ascending[at]! >= limit, ascending.length);
 }
 
 /**

@@ -3,6 +3,7 @@
  * inverted index. The sentence before and the one after count a little, since a claim often begins
  * in one and is said in the next.
  */
+import { firstThat } from '../../halving.ts';
 import type { Background } from './background.ts';
 import type { Sentence } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -198,12 +199,5 @@ function invert(rows: readonly Row[], size: number): Posting[] {
 
 /** The first index whose place is not below. */
 function firstFrom(places: Uint32Array, from: number): number {
-	let low = 0;
-	let high = places.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (places[middle]! < from) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstThat((at) => places[at]! >= from, places.length);
 }

@@ -1,4 +1,5 @@
 /** What the highlights say of one sentence, in words and as things to take off. */
+import { firstThat } from '#lib/core/halving.ts';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -35,13 +36,7 @@ export function sharing(): (
 
 /** The first sentence that ends after a place. */
 function firstAfter(sentences: readonly Span[], place: number): number {
-	let [low, high] = [0, sentences.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (sentences[middle]!.end > place) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return firstThat((at) => sentences[at]!.end > place, sentences.length);
 }
 
 function kept<T>(now: readonly T[], before: readonly T[] | undefined): readonly T[] {
