@@ -7,7 +7,12 @@ import { KeepingPage, work } from './keeping-page.ts';
 
 let page: KeepingPage;
 beforeEach(() => void (page = new KeepingPage()));
-afterEach(() => void vi.unstubAllGlobals());
+const opened: FileKeeping[] = [];
+afterEach(() => {
+	// what one of them still means to write belongs to no other test
+	for (const file of opened.splice(0)) file.close();
+	vi.unstubAllGlobals();
+});
 
 /** Somebody with so many stories. */
 function keeping(stories = 3) {
@@ -17,6 +22,7 @@ function keeping(stories = 3) {
 		() => now,
 		(mark) => marks.push(mark),
 	);
+	opened.push(file);
 	return { now, marks, file };
 }
 

@@ -8,8 +8,11 @@ import { KeepingPage, work } from './keeping-page.ts';
 
 let page: KeepingPage;
 beforeEach(() => void (page = new KeepingPage()));
+const opened: Keeping[] = [];
 afterEach(() => {
 	vi.useRealTimers();
+	// what one of them still means to write belongs to no other test
+	for (const { file } of opened.splice(0)) file.close();
 	vi.unstubAllGlobals();
 });
 
@@ -20,7 +23,9 @@ function tab(stories = 3) {
 		...{ seeded: new Set<string>(), saveState: { kind: 'saved' } as const },
 		lost: undefined as Problem | undefined,
 	};
-	return { workspace, keeping: new Keeping(workspace) };
+	const keeping = new Keeping(workspace);
+	opened.push(keeping);
+	return { workspace, keeping };
 }
 
 async function occasions(): Promise<Occasion[]> {
