@@ -187,6 +187,34 @@ test('an article that was taken out of the bin elsewhere is not erased, nor its 
 	expect((await one.evaluate(() => window.harness.stored())).records).toEqual(shown);
 });
 
+test('a highlight keeps its article that was erased elsewhere a moment before', async ({
+	openTab,
+}) => {
+	const one = await openTab(silence);
+	await one.evaluate(async () => {
+		const { annotation, article, change } = window.harness;
+		const workspace = await window.harness.open();
+		workspace.commit(change({ added: [article('a', 'First.'), annotation('x')] }), 'local');
+		await workspace.settled();
+	});
+	const [two] = (await openWorkspaces(openTab, 1)) as [Page];
+	await one.evaluate(async () => {
+		const { workspace, change, shown } = window.harness;
+		workspace.commit(change({ removed: shown() }), 'bin');
+		await workspace.settled();
+	});
+	const shown = await two.evaluate(async () => {
+		const { workspace, annotation, change, shown } = window.harness;
+		workspace.commit(change({ added: [annotation('y')] }), 'local');
+		await workspace.settled();
+		dispatchEvent(new Event('focus'));
+		await workspace.settled();
+		return shown();
+	});
+	expect(shown.map(({ id }) => id)).toEqual(['a', 'y']);
+	expect((await two.evaluate(() => window.harness.stored())).records).toEqual(shown);
+});
+
 test('what another tab has stored never takes back what was done here since', async ({
 	openTab,
 }) => {

@@ -22,7 +22,7 @@ import {
 	type Change,
 } from '#lib/core/model/change.ts';
 import { feasible } from '#lib/core/model/feasible.ts';
-import { rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
+import { bereft, rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
 import {
 	EMPTY_SNAPSHOT,
 	entities,
@@ -325,7 +325,10 @@ export class Workspace {
 
 	/** Shows what is stored, except where this tab has something of its own to store. */
 	#show(change: Change): void {
-		this.commit(sparing(change, this.#writer.keys()), 'tab');
+		const shown = sparing(change, this.#writer.keys());
+		this.commit(shown, 'tab');
+		// marked here just before the deletion elsewhere was known: nothing marked is lost to it
+		this.commit(changeOf({ added: bereft(shown, this.snapshot) }), 'corpus');
 	}
 
 	/** The log of this tab's steps; nothing as long as it can't be fetched or read. */

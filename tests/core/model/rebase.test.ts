@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, change, isEmpty, key, NO_CHANGE, snapshotOf } from '#lib/core/model/change.ts';
-import { rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
+import { bereft, rebase, sparing, toMatch } from '#lib/core/model/rebase.ts';
 import { EMPTY_SNAPSHOT, entities } from '#lib/core/model/snapshot.ts';
 import * as records from './records.ts';
 
@@ -77,5 +77,21 @@ describe('records that were read again', () => {
 			const both = change({ [name]: [one!, other!] });
 			expect(sparing(both, new Set([key(one!)]))).toEqual(change({ [name]: [other!] }));
 		}
+	});
+});
+
+describe('an article that is taken away elsewhere', () => {
+	const article = { ...fc.sample(records.article, 1)[0]!, id: highlight.article };
+	const taken = change({ removed: [article, highlight] });
+
+	test('is missed where a highlight in it stays', () => {
+		const after = snapshotOf([{ ...highlight, id: 'newer' }], EMPTY_SNAPSHOT);
+		expect(bereft(taken, after)).toEqual([article]);
+		expect(bereft(change({ removed: [highlight] }), after)).toEqual([]);
+	});
+
+	test('is not missed where none does', () => {
+		const elsewhere = { ...highlight, article: 'another' };
+		expect(bereft(taken, snapshotOf([elsewhere], EMPTY_SNAPSHOT))).toEqual([]);
 	});
 });

@@ -3,7 +3,8 @@
  */
 import { key, sameValue, type Change } from './change.ts';
 import { mergeEntity } from './merge.ts';
-import { find, type Entity, type Snapshot } from './snapshot.ts';
+import type { Article } from './article.ts';
+import { annotationsIn, find, type Entity, type Snapshot } from './snapshot.ts';
 
 /**
  * A correction is what storage found different from what a write had assumed. By now more may have
@@ -57,4 +58,12 @@ export function sparing({ added, updated, removed }: Change, keys: ReadonlySet<s
 		updated: updated.filter(([, after]) => isFree(after)),
 		removed: removed.filter(isFree),
 	};
+}
+
+/** The articles that the change takes away although highlights in them stay. */
+export function bereft({ removed }: Change, after: Snapshot): Article[] {
+	return removed.filter(
+		(entity): entity is Article =>
+			entity.type === 'article' && annotationsIn(after, entity.id).size > 0,
+	);
 }
