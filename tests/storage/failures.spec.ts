@@ -302,6 +302,20 @@ test('storage that is cleared under an open tab is filled again from that tab', 
 	expect(await page.evaluate(storedIds)).toEqual(['a', 'b', 'c']);
 });
 
+test('storage that was cleared and made anew is filled from a tab that nobody looks at', async ({
+	openTab,
+}) => {
+	const idle = await openTab();
+	await idle.evaluate(open);
+	await idle.evaluate(tag, ['a', 'b']);
+	await idle.evaluate(() => window.harness.once(indexedDB.deleteDatabase('crossread')));
+	const page = await openTab();
+	await page.evaluate(open);
+	await page.evaluate(tag, ['c']);
+	await page.evaluate(() => window.harness.until(() => window.harness.shown().length === 3));
+	expect(await page.evaluate(storedIds)).toEqual(['a', 'b', 'c']);
+});
+
 test('a mistake in the program keeps the change too', async ({ openTab }) => {
 	const page = await openTab();
 	await page.evaluate(open);

@@ -15,13 +15,13 @@ function heard(name: string): Promise<Hint> {
 test('a hint names the write and its records, or only the write if they are too many', async () => {
 	const few = heard('few');
 	const tabs = new Tabs(new BroadcastChannel('few'), () => {});
-	tabs.tell({ seq: 3, keys: ['story s'] });
-	expect(await few).toEqual({ seq: 3, keys: ['story s'] });
+	tabs.tell({ seq: 3, edition: 'one', keys: ['story s'] });
+	expect(await few).toEqual({ seq: 3, edition: 'one', keys: ['story s'] });
 	tabs.close();
 	const many = heard('many');
 	const busy = new Tabs(new BroadcastChannel('many'), () => {});
-	busy.tell({ seq: 4, keys: Array.from({ length: 501 }, (_, i) => `story ${i}`) });
-	expect(await many).toEqual({ seq: 4 });
+	busy.tell({ seq: 4, edition: 'one', keys: Array.from({ length: 501 }, (_, i) => `story ${i}`) });
+	expect(await many).toEqual({ seq: 4, edition: 'one' });
 	busy.close();
 });
 
@@ -38,7 +38,16 @@ test('what another version of the program may say is no hint', () => {
 	const hints: Hint[] = [];
 	const channel = new BroadcastChannel('other');
 	const tabs = new Tabs(channel, (hint) => hints.push(hint));
-	const said = [null, 'seq', 7, {}, { seq: '1' }, { seq: 1.5 }, { seq: 1, keys: 'all' }];
+	const said = [
+		null,
+		'seq',
+		7,
+		{},
+		{ seq: '1' },
+		{ seq: 1.5 },
+		{ seq: 1, keys: 'all' },
+		{ seq: 1, edition: 2 },
+	];
 	for (const data of said) channel.onmessage?.(new MessageEvent('message', { data }));
 	expect(hints).toEqual([]);
 	for (const data of [{ seq: 1 }, { seq: 2, keys: [] }]) {

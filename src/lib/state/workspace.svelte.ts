@@ -257,11 +257,12 @@ export class Workspace {
 		if (started !== undefined && /^(re)?tagged$/.test(act?.entry.action.name ?? '')) {
 			performance.measure('tag-to-durable', { start: started, end });
 		}
-		this.#notice(written.edition);
+		const { seq, edition, correction } = written;
+		this.#notice(edition);
 		this.#stock.stands(written, recount);
-		this.#sequence.add(written.seq);
-		this.#tabs.tell({ seq: written.seq, keys: [...keysOf(change), ...keysOf(written.correction)] });
-		this.commit(rebase(written.correction, this.snapshot), 'tab');
+		this.#sequence.add(seq);
+		this.#tabs.tell({ seq, edition, keys: [...keysOf(change), ...keysOf(correction)] });
+		this.commit(rebase(correction, this.snapshot), 'tab');
 		if (origin === 'local' && change.added.some(({ type }) => type === 'annotation')) {
 			if (!this.#askedToPersist) void this.askToPersist();
 		}
@@ -286,10 +287,12 @@ export class Workspace {
 		return stored;
 	}
 
-	async #reread({ seq, keys }: Hint): Promise<Result<unknown>> {
+	async #reread({ seq, edition, keys }: Hint): Promise<Result<unknown>> {
 		const loaded = await this.#load();
-		if (!loaded.ok || this.#sequence.has(seq)) return loaded;
-		if (!keys) return this.#reload();
+		if (!loaded.ok) return loaded;
+		const isSame = edition === undefined || edition === this.edition;
+		if (isSame && this.#sequence.has(seq)) return loaded;
+		if (!isSame || !keys) return this.#reload();
 		const read = await this.#repository.read(keys);
 		if (!read.ok) return read;
 		this.#sequence.add(seq);

@@ -5,6 +5,8 @@
 export interface Hint {
 	/** The number of the write. */
 	readonly seq: number;
+	/** The database that it went to; an earlier version of the program does not say. */
+	readonly edition?: string;
 	/** The keys of the records that it touched; left out if there are too many to name. */
 	readonly keys?: readonly string[];
 }
@@ -27,8 +29,8 @@ export class Tabs {
 	}
 
 	/** Call it only after the write's transaction is complete; once closed, nobody is told. */
-	tell({ seq, keys = [] }: Hint): void {
-		this.#channel?.postMessage(keys.length > MANY ? { seq } : { seq, keys });
+	tell({ keys = [], ...write }: Hint): void {
+		this.#channel?.postMessage(keys.length > MANY ? write : { ...write, keys });
 	}
 
 	close(): void {
@@ -40,6 +42,7 @@ export class Tabs {
 /** A tab may run another version of the program, which may say other things. */
 function isHint(message: unknown): message is Hint {
 	if (typeof message !== 'object' || message === null) return false;
-	const { seq, keys } = message as Partial<Record<keyof Hint, unknown>>;
-	return Number.isInteger(seq) && (keys === undefined || Array.isArray(keys));
+	const { seq, edition, keys } = message as Partial<Record<keyof Hint, unknown>>;
+	const isNamed = edition === undefined || typeof edition === 'string';
+	return Number.isInteger(seq) && isNamed && (keys === undefined || Array.isArray(keys));
 }
