@@ -30,11 +30,13 @@ const mine = highlight('x', 'a', 'You');
 const hers = highlight('y', 'a', 'Ana');
 
 async function desk() {
-	const workspace = await Workspace.open({});
+	const preferences = new Preferences(undefined);
+	const workspace = await Workspace.open({
+		ontravel: (action, undone) => preferences.follow(action, undone),
+	});
 	const records = [article('a'), article('b'), article('c'), story, mine, hers];
 	workspace.commit(change({ added: records }), 'corpus');
 	const session = new Session(workspace, () => new URL('http://localhost/?story=s'), undefined);
-	const preferences = new Preferences(undefined);
 	const parts = { workspace, session, preferences };
 	return { ...parts, coders: new Coders(parts, (letter) => `Article ${letter}`) };
 }
@@ -113,6 +115,10 @@ describe('a coder', () => {
 		const blue = preferences.coderColour;
 		becomeCoder(open, 'Ben', true, 'rose');
 		expect(workspace.history.past).toHaveLength(1);
+		// as it is written down for when the page is loaded again
+		expect(structuredClone(workspace.history.past[0]?.action)).toMatchObject({
+			me: { after: { name: 'Ben' } },
+		});
 		expect(coderOf(workspace.snapshot, 'Ben')?.colour).toBe('rose');
 		workspace.undo();
 		expect([preferences.coder, preferences.coderColour]).toEqual(['You', blue]);

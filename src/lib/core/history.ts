@@ -2,6 +2,7 @@
  * Undo and redo as two stacks of changes. Pure: whoever holds a history swaps it for the next one.
  */
 import type { Change } from './model/change.ts';
+import type { CoderColour } from './model/coder.ts';
 
 /** What was done, for the undo line: names a message `action_<name>`, dashes as underscores. */
 export interface Action {
@@ -81,8 +82,14 @@ export interface Action {
 	readonly twice?: number;
 	/** Of an import: how many stories got articles. */
 	readonly stories?: number;
-	/** Lets what is no record go along, whenever this was taken back or is done again. */
-	readonly ontravel?: (undone: boolean) => void;
+	/** Who the person is in this browser: no record, but it goes along with the step. */
+	readonly me?: { readonly before: Me; readonly after: Me };
+}
+
+/** A coder's name and colour. */
+export interface Me {
+	readonly name: string;
+	readonly colour: CoderColour;
 }
 
 export interface Entry {

@@ -47,11 +47,6 @@ export function compact({ added, updated, removed }: Change): Change {
 	return { added, updated: updated.map(([before, after]) => differing(before, after)), removed };
 }
 
-/** Without what cannot be written down. */
-export function plain({ ontravel: _, ...action }: Action): Action {
-	return action;
-}
-
 function isTooLarge({ added, updated, removed }: Change): boolean {
 	if (added.length + updated.length + removed.length > MOST_RECORDS) return true;
 	const records = [...added, ...updated.flatMap((pair) => differing(...pair)), ...removed];

@@ -20,7 +20,9 @@ export async function openApp(url: () => URL): Promise<App> {
 	const storage = localStore();
 	const preferences = new Preferences(storage);
 	addEventListener('storage', () => preferences.reread());
-	const workspace = await Workspace.open({});
+	const workspace = await Workspace.open({
+		ontravel: (action, undone) => preferences.follow(action, undone),
+	});
 	const session = new Session(workspace, url, storage);
 	const origin = { now: () => new Date(), newId: randomId };
 	const annotator = new Annotator(workspace, session, preferences, origin);

@@ -37,12 +37,7 @@ export function becomeCoder(
 	commit(workspace, coderRenamed(snapshot, before, name, colour), {
 		name: 'coder-renamed',
 		count: creditsOf(snapshot, before),
-		ontravel: (undone) => {
-			const [from, to] = undone ? [name, before] : [before, name];
-			if (preferences.coder !== from) return;
-			preferences.coder = to;
-			preferences.coderColour = undone ? colourBefore : after;
-		},
+		me: { before: { name: before, colour: colourBefore }, after: { name, colour: after } },
 	});
 }
 
@@ -53,9 +48,7 @@ export function setColour({ workspace, preferences }: Parts, colour: CoderColour
 	preferences.coderColour = colour;
 	commit(workspace, coloured(workspace.snapshot, coder, colour), {
 		name: 'coder-coloured',
-		ontravel: (undone) => {
-			if (preferences.coder === coder) preferences.coderColour = undone ? before : colour;
-		},
+		me: { before: { name: coder, colour: before }, after: { name: coder, colour } },
 	});
 }
 

@@ -1,7 +1,8 @@
-/** What the workspace needs of the browser. */
+/** What the workspace needs of what is around it. */
+import type { Action } from '#lib/core/history.ts';
 import type { TabPlatform } from '#lib/storage/tab-name.ts';
 
-/** Whatever is left out is the browser's own. */
+/** Whatever of the browser is left out is its own. */
 export interface Platform extends TabPlatform {
 	/** Of the database and of the channel between tabs. */
 	readonly name?: string;
@@ -9,6 +10,8 @@ export interface Platform extends TabPlatform {
 	readonly channel?: (name: string) => BroadcastChannel | undefined;
 	readonly storage?: StorageManager;
 	readonly ledger?: Storage;
+	/** Lets what is no record go along with a step that was just undone or done again. */
+	readonly ontravel?: (action: Action, undone: boolean) => void;
 }
 
 /** None where the browser has none, or forbids it together with all site data. */

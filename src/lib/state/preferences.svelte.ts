@@ -2,6 +2,7 @@
  * How this person likes to read and work. Kept in localStorage under one key, because
  * `static/theme.js` has to know the theme before anything else is loaded.
  */
+import type { Action } from '#lib/core/history.ts';
 import { CODER_COLOURS, type CoderColour } from '#lib/core/model/coder.ts';
 
 const THEMES = ['system', 'light', 'dark', 'sepia', 'contrast'] as const;
@@ -80,6 +81,14 @@ export class Preferences extends (Object as unknown as new () => Values) {
 	/** Takes over what another tab has chosen: to be called when the storage has changed. */
 	reread(): void {
 		this.#show(read(this.#storage, this.#values));
+	}
+
+	/** Who the person is goes along with a step that is undone or done again, unless changed since. */
+	follow({ me }: Action, undone: boolean): void {
+		if (!me) return;
+		const [from, to] = undone ? [me.after, me.before] : [me.before, me.after];
+		if (this.#values.coder !== from.name) return;
+		this.#set({ coder: to.name, coderColour: to.colour });
 	}
 
 	#set(some: Partial<Values>): void {

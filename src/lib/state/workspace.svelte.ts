@@ -249,7 +249,7 @@ export class Workspace {
 		};
 		// also where nothing of it could be done: the step itself is taken back
 		this.#apply(change, { origin: 'local', act: { entry, undone } });
-		entry.action.ontravel?.(undone);
+		this.#platform.ontravel?.(entry.action, undone);
 	}
 
 	#stored({ change, origin, act, started, recount }: Pending, written: Written): void {

@@ -15,7 +15,7 @@ import {
 	type Entry,
 	type History,
 } from '#lib/core/history.ts';
-import { compact, isErasing, isWall, kept, plain } from '#lib/core/kept-history.ts';
+import { compact, isErasing, isWall, kept } from '#lib/core/kept-history.ts';
 import type { Result } from '#lib/core/result.ts';
 import type { Database } from './database.ts';
 import { STRICT } from './durability.ts';
@@ -159,7 +159,7 @@ export class StepLog {
 	#recordOf(entry: Entry, undone: boolean, seq: number): StepRecord {
 		const { action, at, change } = entry;
 		return {
-			...{ tab: this.#tab, order: this.#orderOf(entry), seq, at, action: plain(action) },
+			...{ tab: this.#tab, order: this.#orderOf(entry), seq, at, action },
 			...(!isWall(entry) && { change: compact(change) }),
 			...(undone && { undone }),
 		};
