@@ -1,5 +1,5 @@
 /** Files that another program shares with the installed Crossread come as a form that is sent here. */
-import { keepShared as keep } from '../lib/ui/receive/shared-files.ts';
+import { keepShared as keep } from '../lib/storage/shared-files.ts';
 
 /** Where the web app manifest has them sent. */
 const PLACE = 'library/';

@@ -1,6 +1,6 @@
 /** What another program shares reaches the page that looks it over. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sharedFiles } from '#lib/ui/receive/shared-files.ts';
+import { sharedFiles } from '#lib/storage/shared-files.ts';
 import { isShared, keepShared } from '../../src/service-worker/shared.ts';
 import { FOLDER, Site } from './site.ts';
 

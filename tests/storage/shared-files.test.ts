@@ -1,7 +1,7 @@
 /** Files that were shared wait until somebody has them, however many come at once. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepShared, sharedFiles } from '#lib/ui/receive/shared-files.ts';
-import { Caches } from '../../storage/cache-storage.ts';
+import { keepShared, sharedFiles } from '#lib/storage/shared-files.ts';
+import { Caches } from './cache-storage.ts';
 
 let caches: Caches;
 beforeEach(() => {
