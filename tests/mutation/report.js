@@ -68,15 +68,29 @@ export function page(parts, known) {
 		...parts.flatMap(({ name, aim }) => {
 			const files = known[name];
 			if (!files) return [];
-			const { killed, survived, score } = sumOf(files);
-			const days = ends(files.map(({ date }) => date));
-			const nodes = ends(files.map(({ node }) => node));
-			return `| ${name} | ${score.toFixed(1)} % | ≥ ${aim} % | ${killed} | ${survived} | ${files.length} | ${days} | ${nodes} |`;
+			const within = Object.keys(known).filter((other) => other.startsWith(`${name}/`));
+			const all = [...files, ...within.flatMap((other) => known[other] ?? [])];
+			return [
+				row(name, aim, files),
+				...(within.length > 0 ? [row(`${name}, with its folders`, aim, all)] : []),
+			];
 		}),
 		'',
 		...(unmeasured.length > 0 ? [`Not measured yet: ${unmeasured.join(', ')}.`, ''] : []),
 		...parts.flatMap(({ name }) => section(name, known[name] ?? [])),
 	].join('\n')}\n`;
+}
+
+/**
+ * @param {string} name
+ * @param {number} aim
+ * @param {readonly FileFigures[]} files
+ */
+function row(name, aim, files) {
+	const { killed, survived, score } = sumOf(files);
+	const days = ends(files.map(({ date }) => date));
+	const nodes = ends(files.map(({ node }) => node));
+	return `| ${name} | ${score.toFixed(1)} % | ≥ ${aim} % | ${killed} | ${survived} | ${files.length} | ${days} | ${nodes} |`;
 }
 
 /** The first and the last of them, if they differ. @param {readonly string[]} values */
