@@ -10,7 +10,7 @@ import type { Annotation } from '#lib/core/model/annotation.ts';
 import { apply, change, snapshotOf } from '#lib/core/model/change.ts';
 import { annotationsIn, EMPTY_SNAPSHOT, type Snapshot } from '#lib/core/model/snapshot.ts';
 import { Finder } from '#lib/core/search/finder.ts';
-import { lanesOf } from '#lib/core/text/layers.ts';
+import { lanesOf, TEXT_LANES } from '#lib/core/text/layers.ts';
 import { annotationsOf, articleOf, picking } from '../generated.js';
 import { act, climb, timesOf, type Timing } from './timing.ts';
 
@@ -41,7 +41,12 @@ export function inOneText(sizes: number, rounds: number): Timing[] {
 		return timesOf(
 			[
 				act('open: place all highlights', (now: Snapshot) => placedIn(now, article), unknown),
-				act('open: lanes of all highlights', () => lanesOf(placedIn(snapshot, article).highlights)),
+				act('open: lanes of all highlights', () =>
+					lanesOf(placedIn(snapshot, article).highlights, TEXT_LANES),
+				),
+				act('print: lanes of all highlights, however deep', () =>
+					lanesOf(placedIn(snapshot, article).highlights),
+				),
 				act('tag: place the highlights again', (now: Snapshot) => placedIn(now, article), tagged),
 				act('filter by a tag', () =>
 					[...annotationsIn(snapshot, article.id).values()].filter(sieve),
