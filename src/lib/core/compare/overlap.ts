@@ -3,6 +3,7 @@
  * tag, and how much text lies under both. Boilerplate is no part of the text.
  */
 import type { Article } from '../model/article.ts';
+import { firstThat } from '../halving.ts';
 import type { Span } from '../text/span.ts';
 import { union, type Tagged } from './coverage.ts';
 import { inStory } from './profile.ts';
@@ -35,9 +36,7 @@ export function overlaps<T extends Tagged>(
 			return {
 				tags: [a, b],
 				highlights: highlights.filter((highlight, i) =>
-					other
-						.get(highlight.tag)
-						?.some((span) => places[i]!.some((place) => commonLength(place, span) > 0)),
+					places[i]!.some((place) => sharesText(place, other.get(highlight.tag) ?? [])),
 				),
 				length: length(intersection(under.get(a)!, under.get(b)!)),
 			};
@@ -58,8 +57,10 @@ export function intersection(a: readonly Span[], b: readonly Span[]): Span[] {
 	return shared;
 }
 
-function commonLength(a: Span, b: Span): number {
-	return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+/** Whether a character of the place lies under one of them; in order, without overlaps, none empty. */
+function sharesText(place: Span, spans: readonly Span[]): boolean {
+	const span = spans[firstThat((at) => spans[at]!.end > place.start, spans.length)];
+	return span !== undefined && Math.max(span.start, place.start) < Math.min(span.end, place.end);
 }
 
 function length(spans: readonly Span[]): number {
