@@ -82,10 +82,10 @@ export function importChange(
 	time: string,
 ): Change {
 	const decisionOn = (stored: Entity) => decisions.get(key(stored)) ?? 'mine';
+	const texts = plan.conflicts.filter(isOtherText);
 	const copies = new Map<string, Article>();
-	for (const pair of plan.conflicts) {
-		if (!isOtherText(pair) || decisionOn(pair[0]) !== 'both') continue;
-		copies.set(pair[1].id, copyOf(pair[1]));
+	for (const [stored, incoming] of texts) {
+		if (decisionOn(stored) === 'both') copies.set(incoming.id, copyOf(incoming));
 	}
 	const added = plan.added.map((record) => {
 		const copy = record.type === 'annotation' && copyUnder(record, copies);
@@ -109,13 +109,15 @@ export function importChange(
 			become(stored, keepingDefinitions(stored, next, time));
 		}
 	}
-	const after = [...updated.values()].map(([, record]) => record);
-	const known = new Set(added.map(key));
-	for (const article of outdone(plan, decisionOn, [...added, ...after, ...plan.same])) {
-		const version = versionOf(article, time);
-		const stored = plan.versions.get(version.id);
-		if (stored) become(stored, { ...stored, replaced: time });
-		else if (!known.has(key(version))) added.push(version);
+	if (texts.length > 0) {
+		const after = [...updated.values()].map(([, record]) => record);
+		const known = new Set(added.map(key));
+		for (const article of outdone(texts, decisionOn, [...added, ...after, ...plan.same])) {
+			const version = versionOf(article, time);
+			const stored = plan.versions.get(version.id);
+			if (stored) become(stored, { ...stored, replaced: time });
+			else if (!known.has(key(version))) added.push(version);
+		}
 	}
 	return change({ added, updated: [...updated.values()] });
 }
@@ -127,7 +129,7 @@ function binnedAt<T extends Entity>(record: T, time: string): T {
 
 /** The articles whose text has to be kept as an earlier one. */
 function* outdone(
-	{ conflicts }: ImportPlan,
+	texts: readonly (readonly [stored: Article, incoming: Article])[],
 	decisionOn: (stored: Entity) => Decision,
 	records: readonly Entity[],
 ): Generator<Article> {
@@ -136,9 +138,7 @@ function* outdone(
 			one.type === 'annotation' ? marksOf(one).map(({ hash }) => `${one.article} ${hash}`) : [],
 		),
 	);
-	for (const pair of conflicts) {
-		if (!isOtherText(pair)) continue;
-		const [stored, incoming] = pair;
+	for (const [stored, incoming] of texts) {
 		const decision = decisionOn(stored);
 		if (decision === 'theirs' && stored.text !== '') yield stored;
 		if (decision === 'mine' && marked.has(`${incoming.id} ${incoming.hash}`)) yield incoming;
