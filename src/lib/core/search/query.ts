@@ -48,7 +48,7 @@ export function* occurrences(text: string, term: Term): Generator<Span> {
 }
 
 export function occurs(text: string, term: Term): boolean {
-	return !occurrences(text, term).next().done;
+	return text.includes(term.text) && !occurrences(text, term).next().done;
 }
 
 /** Whether a word goes on across this place. */
