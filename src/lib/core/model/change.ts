@@ -3,7 +3,7 @@
  * `Workspace.commit` is the only place that applies it to what is shown.
  */
 import type { Annotation } from './annotation.ts';
-import { COLLECTION, entities, type Entity, type Snapshot } from './snapshot.ts';
+import { annotationsIn, COLLECTION, type Entity, type Snapshot } from './snapshot.ts';
 
 export interface Change {
 	readonly added: readonly Entity[];
@@ -53,16 +53,40 @@ export function snapshotOf(records: Iterable<Entity>, base: Snapshot): Snapshot 
 
 /** What takes `from` to `to`; records that are equal in value are left out. */
 export function difference(from: Snapshot, to: Snapshot): Change {
-	const before = new Map([...entities(from)].map((entity) => [key(entity), entity]));
 	const added: Entity[] = [];
 	const updated: [Entity, Entity][] = [];
-	for (const entity of entities(to)) {
-		const old = before.get(key(entity));
-		before.delete(key(entity));
-		if (!old) added.push(entity);
-		else if (!sameValue(old, entity)) updated.push([old, entity]);
+	const removed: Entity[] = [];
+	const compare = (old: ReadonlyMap<string, Entity>, now: ReadonlyMap<string, Entity>): void => {
+		if (old === now) return;
+		for (const [id, entity] of now) {
+			const before = old.get(id);
+			if (!before) added.push(entity);
+			else if (!sameValue(before, entity)) updated.push([before, entity]);
+		}
+		for (const [id, entity] of old) if (!now.has(id)) removed.push(entity);
+	};
+	for (const name of Object.values(COLLECTION)) compare(from[name], to[name]);
+	for (const article of new Set([...from.annotations.keys(), ...to.annotations.keys()])) {
+		compare(annotationsIn(from, article), annotationsIn(to, article));
 	}
-	return { added, updated, removed: [...before.values()] };
+	return removed.length > 0 && added.length > 0
+		? moved(added, updated, removed)
+		: { added, updated, removed };
+}
+
+/** An annotation that is in another article than before is still the same one. */
+function moved(added: Entity[], updated: [Entity, Entity][], removed: Entity[]): Change {
+	const gone = new Map(removed.map((entity) => [key(entity), entity]));
+	const come = new Map(added.map((entity) => [key(entity), entity]));
+	const both = [...come].flatMap(([name, after]): [Entity, Entity][] => {
+		const before = gone.get(name);
+		return before ? [[before, after]] : [];
+	});
+	return {
+		added: added.filter((entity) => !gone.has(key(entity))),
+		updated: [...updated, ...both],
+		removed: removed.filter((entity) => !come.has(key(entity))),
+	};
 }
 
 /** One name for a record across all types. */
