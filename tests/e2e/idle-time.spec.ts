@@ -1,7 +1,18 @@
 /** What a person does before the page has done what it leaves for its idle time. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { withoutIdleTime } from './support/idle.ts';
 import { expect, test } from './support/test.ts';
 import { cardsIn, openStory, selectedWords, textOf } from './support/workspace.ts';
+
+/** The name of the file of the built program that holds this. */
+function chunkWith(code: string): string {
+	const folder = 'build/_app/immutable/chunks';
+	const found = readdirSync(folder).find((name) =>
+		readFileSync(`${folder}/${name}`, 'utf8').includes(code),
+	);
+	if (found === undefined) throw new RangeError(`No chunk holds ${code}.`);
+	return found;
+}
 
 test.beforeEach(async ({ page }) => {
 	await withoutIdleTime(page);
@@ -48,6 +59,25 @@ test('keys wait for what acts on them, each for its turn', async ({ page }) => {
 	letIn();
 	await expect(page.getByRole('complementary', { name: 'Keys and help' })).toBeVisible();
 	await expect(cardsIn(page)).toHaveCount(15);
+});
+
+test('a card that is not there yet takes the focus as soon as it is', async ({ page }) => {
+	let letIn = () => {};
+	const held = new Promise<void>((resolve) => (letIn = resolve));
+	await page.route(`**/${chunkWith('id="annotations"')}`, async (route) => {
+		await held;
+		await route.continue();
+	});
+	// its load event would wait for what is held
+	await page.reload({ waitUntil: 'commit' });
+	const text = textOf(page, 'Harbour Times');
+	await text.focus();
+	await page.keyboard.press(']');
+	await page.keyboard.press('Enter');
+	await expect(text.locator('mark.selected').first()).toBeVisible();
+	await expect(cardsIn(page)).toHaveCount(0);
+	letIn();
+	await expect(cardsIn(page).nth(1)).toBeFocused();
 });
 
 test('an arrow key walks the actions of a menu before they are there', async ({ page }) => {

@@ -89,6 +89,8 @@ export class Session {
 	atCaret = $state.raw<readonly string[]>([]);
 	/** The highlight whose card is open. */
 	openCard = $state<string>();
+	/** The open card that takes the focus as soon as it is drawn. */
+	cardToEnter = $state<string>();
 	/** The highlight whose note, or the reply itself, that is being written. */
 	editedNote = $state<string>();
 	/** The highlight whose range is being set anew. */
