@@ -72,7 +72,9 @@ test('after 25 changes a line reminds of a backup, until there is one', async ({
 });
 
 test('a browser that does not promise to keep the data has said so', async ({ page }) => {
-	await page.addInitScript(() => (StorageManager.prototype.persist = async () => false));
+	await page.addInitScript(() => {
+		if ('storage' in navigator) navigator.storage.persist = async () => false;
+	});
 	await page.goto('/settings/');
 	await page.getByRole('button', { name: 'Ask the browser to keep it' }).click();
 	await expect(page.getByText('Your browser said no for now.')).toBeVisible();

@@ -127,10 +127,10 @@ describe('a file that takes long', () => {
 		one.close();
 	});
 
-	test('has a second more for every half megabyte', async () => {
+	test('has a second more for each megabyte that it is larger than an article', async () => {
 		const { reader: one } = reader(table);
 		const answered = vi.fn();
-		void one.read(source('stuck', 'x'.repeat(2_000_000))).then(answered);
+		void one.read(source('stuck', 'x'.repeat(9_000_000))).then(answered);
 		await vi.advanceTimersByTimeAsync(8000);
 		expect(answered).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(2000);

@@ -18,8 +18,9 @@ export const startReading = workerAt('read-worker', address);
 
 /** Seconds without a word after which a file is given up. Counted in ticks: a computer may sleep. */
 const PATIENCE = 5;
-/** A second more for each so many bytes: what a slow computer needs for them in one step. */
-const BYTES_A_SECOND = 500_000;
+/** What is larger than one article may be has a second more for each megabyte. */
+const ARTICLE = 5_000_000;
+const MEGABYTE = 1_000_000;
 const TICK = 1000;
 
 interface WatchOptions extends AskOptions {
@@ -54,7 +55,7 @@ export class Reader {
 		const given = source instanceof Blob ? held(source, name) : owned(source);
 		const transfer = 'bytes' in given ? [given.bytes.buffer as ArrayBuffer] : [];
 		const bytes = 'bytes' in given ? given.bytes.byteLength : given.file.size;
-		const patience = PATIENCE + bytes / BYTES_A_SECOND;
+		const patience = PATIENCE + Math.max(0, bytes - ARTICLE) / MEGABYTE;
 		const read = await this.#ask('read', given, { ...options, transfer, patience }, given.name);
 		return read.ok ? read.value : read;
 	}
