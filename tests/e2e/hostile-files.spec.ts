@@ -113,14 +113,32 @@ test('so are those in a saved page, an archive and a table', async ({ page }) =>
 	await nothingRan(page);
 });
 
+const STUCK = `addEventListener('message', ({ data }) => {
+	if (!JSON.stringify(data).includes('stuck.txt')) return;
+	const post = self.postMessage;
+	self.postMessage = (...said) => {
+		post.apply(self, said);
+		for (;;);
+	};
+});
+`;
+
 test('a file that takes too long is given up, and the next one is read', async ({ page }) => {
-	const endless = 'b\n'.repeat(2.4e6);
+	// the thread begins with it and never comes back
+	await page.route('**/workers/read.worker*.js', async (route) => {
+		const answer = await route.fetch({ maxRetries: 3 });
+		await route.fulfill({ response: answer, body: `${STUCK}${await answer.text()}` });
+	});
 	const dialog = await choose(
 		page,
-		file('endless.txt', endless),
+		file('stuck.txt', BODY),
+		file('endless.txt', 'b\n'.repeat(2.4e6)),
 		file('flood.txt', `Flood\n\n${BODY}`),
 	);
-	await expect(dialog.getByText(/endless\.txt: reading this file took too long/)).toBeVisible({
+	await expect(dialog.getByText(/stuck\.txt: reading this file took too long/)).toBeVisible({
+		timeout: 30_000,
+	});
+	await expect(dialog.getByText(/endless\.txt: this text has 2400000 paragraphs/)).toBeVisible({
 		timeout: 30_000,
 	});
 	await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Flood');

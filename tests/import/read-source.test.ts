@@ -165,3 +165,18 @@ describe('the kind of', () => {
 		expect(textKind(text, name)).toBe(kind);
 	});
 });
+
+test('a text of endless paragraphs is told and left out, and the rest is read', async () => {
+	const most = 'b\n'.repeat(50_000);
+	const many = `${most}b\n`;
+	expect((await read('most.txt', most)).problems).toEqual([]);
+	const files = { 'many.txt': strToU8(many), 'flood.txt': strToU8(BODY) };
+	const { articles, problems } = await read('all.zip', zipSync(files));
+	expect(articles.map(({ where }) => where)).toEqual(['all.zip › flood.txt']);
+	expect(problems).toEqual([
+		{
+			...{ code: 'article-endless', where: 'all.zip › many.txt' },
+			params: { count: 50_001, limit: 50_000 },
+		},
+	]);
+});

@@ -1,7 +1,7 @@
 /** Readings of sources of which nothing can be read. */
 import type { Problem } from '#lib/core/result.ts';
-import { LIMITS, type Limit } from './readable.ts';
-import { NOTHING, type Reading } from './reading.ts';
+import { LIMITS, MOST_BLOCKS, type Limit } from './readable.ts';
+import { NOTHING, type ReadArticle, type Reading } from './reading.ts';
 
 export function problem(error: Problem): Reading {
 	return { ...NOTHING, problems: [error] };
@@ -10,6 +10,18 @@ export function problem(error: Problem): Reading {
 /** @param where what the person knows the source by */
 export function tooLarge(where: string, limit: Limit): Reading {
 	return problem(tooLargeProblem(where, limit));
+}
+
+/** The reading without articles of endless paragraphs, each of which is a problem instead. */
+export function withoutEndless(reading: Reading): Reading {
+	const isEndless = ({ draft }: ReadArticle) => draft.blocks.length > MOST_BLOCKS;
+	const endless = reading.articles.filter(isEndless).map(({ where, draft }): Problem => {
+		const params = { count: draft.blocks.length, limit: MOST_BLOCKS };
+		return { code: 'article-endless', where, params };
+	});
+	if (endless.length === 0) return reading;
+	const articles = reading.articles.filter((one) => !isEndless(one));
+	return { ...reading, articles, problems: [...reading.problems, ...endless] };
 }
 
 /** A backup of ours has another way in, which takes more. */

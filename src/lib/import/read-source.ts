@@ -3,7 +3,7 @@
  * needs it. Runs in a worker (workers/reader.ts) as well as in Node.
  */
 import { awaiting, loading } from './awaiting.ts';
-import { problem, tooLarge } from './problem-reading.ts';
+import { problem, tooLarge, withoutEndless } from './problem-reading.ts';
 import { extensionOf, isLarger } from './readable.ts';
 import { readTextual } from './read-file.ts';
 import { NOTHING, type Reading, type Source } from './reading.ts';
@@ -28,6 +28,13 @@ export async function* readSource(source: Source): AsyncGenerator<number, Readin
 
 /** All but archives. `entries` are those of a file that is packed like one. */
 async function* readOne(
+	source: Source,
+	entries?: readonly ZipEntry[],
+): AsyncGenerator<number, Reading> {
+	return withoutEndless(yield* readAny(source, entries));
+}
+
+async function* readAny(
 	source: Source,
 	entries?: readonly ZipEntry[],
 ): AsyncGenerator<number, Reading> {

@@ -9,6 +9,9 @@ export const MB = 1024 * 1024;
 /** In megabytes; text is measured in UTF-16 units, for most texts nearly the same as bytes. */
 export const LIMITS = { text: 5, structured: 20, file: 50, unpacked: 50 } as const;
 
+/** What has more paragraphs is no article, and would hold up every page that shows it. */
+export const MOST_BLOCKS = 50_000;
+
 export type Limit = keyof typeof LIMITS;
 
 export function isLarger(length: number, limit: Limit): boolean {

@@ -64,6 +64,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 	'table-rows-too-long': m.problem_table_rows_too_long,
 	'article-not-alone': m.problem_article_not_alone,
 	'article-no-text': m.problem_article_no_text,
+	'article-endless': m.problem_article_endless,
 	'comparison-failed': m.problem_comparison_failed,
 	'story-broken': m.problem_story_broken,
 	'story-passage-broken': m.problem_story_passage_broken,
