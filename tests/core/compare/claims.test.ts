@@ -145,6 +145,17 @@ describe('a cell', () => {
 				expect(cell.first).toBeGreaterThanOrEqual(0);
 				expect(cell.first).toBeLessThanOrEqual(1);
 			}),
+			// two passages that have a part each of one word
+			{
+				examples: [
+					[
+						[
+							[57, 0],
+							[59, 63],
+						],
+					],
+				],
+			},
 		);
 	});
 });

@@ -104,7 +104,7 @@ function cellOf(snapshot: Snapshot, claim: Claim, article: Article): ClaimCell {
 		return { article, kind };
 	}
 	const story = storyWords(article);
-	const words = union(passages.flatMap(spansOf)).reduce((sum, span) => sum + story.within(span), 0);
+	const words = story.under(union(passages.flatMap(spansOf)));
 	const position = story.share(story.before(first.start));
 	return {
 		article,

@@ -25,9 +25,19 @@ export class StoryWords {
 	}
 
 	/** Words that the span has at least a part of. */
-	within({ start, end }: Span): number {
-		if (start >= end) return 0;
-		return Math.max(0, this.#first((word) => word.start >= end) - this.before(start));
+	within(span: Span): number {
+		return this.under([span]);
+	}
+
+	/** Words that one of the spans has at least a part of, each once; in order, without overlaps. */
+	under(spans: readonly Span[]): number {
+		let [count, reached] = [0, 0];
+		for (const { start, end } of spans) {
+			const to = start < end ? this.#first((word) => word.start >= end) : 0;
+			count += Math.max(0, to - Math.max(reached, this.before(start)));
+			reached = Math.max(reached, to);
+		}
+		return count;
 	}
 
 	/** So many words as a share of all of them; 0 for a story without words. */
