@@ -132,13 +132,13 @@ test('a file that takes too long is given up, and the next one is read', async (
 	const dialog = await choose(
 		page,
 		file('stuck.txt', BODY),
-		file('endless.txt', 'b\n'.repeat(2.4e6)),
+		file('endless.txt', 'b\n'.repeat(200_000)),
 		file('flood.txt', `Flood\n\n${BODY}`),
 	);
 	await expect(dialog.getByText(/stuck\.txt: reading this file took too long/)).toBeVisible({
 		timeout: 30_000,
 	});
-	await expect(dialog.getByText(/endless\.txt: this text has 2400000 paragraphs/)).toBeVisible({
+	await expect(dialog.getByText(/endless\.txt: this text has 200000 paragraphs/)).toBeVisible({
 		timeout: 30_000,
 	});
 	await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Flood');
