@@ -3,7 +3,7 @@
  * tag, and how much text lies under both. Boilerplate is no part of the text.
  */
 import type { Article } from '../model/article.ts';
-import { firstThat } from '../halving.ts';
+import { firstBehind } from '../halving.ts';
 import type { Span } from '../text/span.ts';
 import { union, type Tagged } from './coverage.ts';
 import { inStory } from './profile.ts';
@@ -59,7 +59,7 @@ export function intersection(a: readonly Span[], b: readonly Span[]): Span[] {
 
 /** Whether a character of the place lies under one of them; in order, without overlaps, none empty. */
 function sharesText(place: Span, spans: readonly Span[]): boolean {
-	const span = spans[firstThat((at) => spans[at]!.end > place.start, spans.length)];
+	const span = spans[firstBehind(spans, place.start)];
 	return span !== undefined && Math.max(span.start, place.start) < Math.min(span.end, place.end);
 }
 

@@ -2,7 +2,7 @@
  * Where along an article passages stand. The length of every article counts as 1, whatever it is, and
  * boilerplate ("Subscribe now") is no part of it: a passage in the middle of the story stands at 0.5.
  */
-import { firstThat } from '../halving.ts';
+import { firstBehind } from '../halving.ts';
 import type { Article } from '../model/article.ts';
 import type { Span } from '../text/span.ts';
 import { union } from './coverage.ts';
@@ -56,7 +56,7 @@ export function storyLength({ blocks }: Told): number {
 export function inStory({ blocks }: Told, passages: readonly Span[]): Span[] {
 	const { story, before, length } = storyOf(blocks);
 	const place = (offset: number): number => {
-		const at = firstThat((block) => offset < story[block]!.end, story.length);
+		const at = firstBehind(story, offset);
 		return at === story.length ? length : before[at]! + Math.max(0, offset - story[at]!.start);
 	};
 	return passages.map(({ start, end }) => ({ start: place(start), end: place(end) }));

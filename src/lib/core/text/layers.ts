@@ -2,7 +2,7 @@
  * How overlapping highlights are laid over one stretch of text: a lane for each (its underline and
  * its bracket), and the runs of text between any two ends, each with the highlights that cover it.
  */
-import { firstThat } from '../halving.ts';
+import { firstBehind } from '../halving.ts';
 import type { Span } from './span.ts';
 
 /** Underlines drawn in the text: two lanes, what lies deeper is drawn as one. */
@@ -37,11 +37,6 @@ export function lanesOf<T extends Span>(spans: readonly T[], deepest = Infinity)
 		lanes.set(span, lane);
 	}
 	return lanes;
-}
-
-/** The first of spans that do not overlap and are in order which reaches beyond the offset. */
-function firstBehind(spans: readonly Span[], offset: number): number {
-	return firstThat((at) => spans[at]!.end > offset, spans.length);
 }
 
 /** The covered runs of `within`, in order. Empty spans cover nothing. */

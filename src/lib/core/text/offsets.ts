@@ -2,7 +2,7 @@
  * UTF-16 indices ↔ Unicode code points, for formats that count code points
  * (https://www.w3.org/TR/annotation-model/#text-position-selector). Inside the program nothing does.
  */
-import { firstThat } from '../halving.ts';
+import { firstFrom } from '../halving.ts';
 
 /** The two ways of counting one text. Positions outside it come out at its nearest end. */
 export interface CodePoints {
@@ -29,20 +29,15 @@ export function codePoints(text: string): CodePoints {
 		length,
 		toCodePoint(utf16) {
 			const at = within(utf16, text.length);
-			return at - countBelow(units, at);
+			return at - firstFrom(units, at);
 		},
 		toUtf16(codePoint) {
 			const at = within(codePoint, length);
-			return at + countBelow(points, at);
+			return at + firstFrom(points, at);
 		},
 	};
 }
 
 function within(position: number, length: number): number {
 	return Math.min(Math.max(position, 0), length);
-}
-
-/** How many of the ascending numbers are smaller than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-	return firstThat((at) => ascending[at]! >= limit, ascending.length);
 }

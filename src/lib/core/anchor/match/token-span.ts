@@ -1,25 +1,17 @@
 /** Between places in a text and its tokens. */
-import { firstThat } from '../../halving.ts';
+import { firstFrom } from '../../halving.ts';
 import type { Span } from '../../text/span.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The tokens that the span touches, `end` exclusive; none if it holds nothing but blank space. */
 export function touched({ starts, ends }: Tokens, { start, end }: Span): Span {
-	const first = firstAbove(ends, start);
-	return { start: first, end: Math.max(first, firstAtOrAbove(starts, end)) };
+	const first = firstFrom(ends, start + 1);
+	return { start: first, end: Math.max(first, firstFrom(starts, end)) };
 }
 
 /** The text from the first token to the last. */
 export function spanOf({ starts, ends }: Tokens, { start, end }: Span): Span {
 	return { start: starts[start]!, end: ends[end - 1]! };
-}
-
-function firstAbove(ascending: readonly number[], limit: number): number {
-	return firstAtOrAbove(ascending, limit + 1);
-}
-
-function firstAtOrAbove(ascending: readonly number[], limit: number): number {
-	return firstThat((at) => ascending[at]! >= limit, ascending.length);
 }
 
 /**

@@ -3,7 +3,7 @@
  * inverted index. The sentence before and the one after count a little, since a claim often begins
  * in one and is said in the next.
  */
-import { firstThat } from '../../halving.ts';
+import { firstFrom } from '../../halving.ts';
 import type { Background } from './background.ts';
 import type { Sentence } from './sentence.ts';
 import type { Term } from './terms.ts';
@@ -195,9 +195,4 @@ function invert(rows: readonly Row[], size: number): Posting[] {
 		}
 	}
 	return postings;
-}
-
-/** The first index whose place is not below. */
-function firstFrom(places: Uint32Array, from: number): number {
-	return firstThat((at) => places[at]! >= from, places.length);
 }

@@ -1,5 +1,5 @@
 /** What the highlights say of one sentence, in words and as things to take off. */
-import { firstThat } from '#lib/core/halving.ts';
+import { firstBehind } from '#lib/core/halving.ts';
 import type { Highlight } from '#lib/core/anchor/placed.ts';
 import type { Snapshot } from '#lib/core/model/snapshot.ts';
 import type { Span } from '#lib/core/text/span.ts';
@@ -21,7 +21,7 @@ export function sharing(): (
 	return (highlights, sentences) => {
 		const own = new Map<number, Highlight[]>();
 		for (const one of highlights) {
-			for (let i = firstAfter(sentences, one.start); i < sentences.length; i++) {
+			for (let i = firstBehind(sentences, one.start); i < sentences.length; i++) {
 				const { start } = sentences[i]!;
 				if (start >= one.end) break;
 				const list = own.get(start);
@@ -32,11 +32,6 @@ export function sharing(): (
 		before = new Map([...own].map(([start, now]) => [start, kept(now, before.get(start))]));
 		return before;
 	};
-}
-
-/** The first sentence that ends after a place. */
-function firstAfter(sentences: readonly Span[], place: number): number {
-	return firstThat((at) => sentences[at]!.end > place, sentences.length);
 }
 
 function kept<T>(now: readonly T[], before: readonly T[] | undefined): readonly T[] {
